@@ -132,6 +132,8 @@ export interface IndicatorPhrase extends Recorded {
   readonly phrase: string;
   /** `names`: the noun ("military expenditure"); `verb`: a verb that takes the amount ("spent"); `context`: makes a verb about it ("on its military"); `excludes`: a nearby word that makes it something else ("procurement"). */
   readonly role: 'names' | 'verb' | 'context' | 'excludes';
+  /** 0 to 1: how surely the phrase means this indicator; "defence budget" may be an official figure and is weaker than "military expenditure". */
+  readonly weight: number;
 }
 
 /** A value of an indicator for an entity and a year, as one edition of a source has it. */
