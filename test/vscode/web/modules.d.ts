@@ -1,0 +1,3 @@
+/** Imports every `*.web.test.ts`; the build makes it. */
+declare module 'briefproof:web-suites';
+declare module 'mocha/mocha';
