@@ -5,6 +5,13 @@ import path from 'node:path';
 import { root } from './paths.mjs';
 import { runInWorkbench } from './tests-in-workbench.mjs';
 
+const MARK = '[suites] ';
+
+/** VS Code prints much else. */
+function printSuites(line) {
+  if (line.startsWith(MARK)) console.log(line.slice(MARK.length));
+}
+
 const folder = mkdtempSync(path.join(tmpdir(), 'briefproof-workspace-'));
 try {
   process.exitCode = await runInWorkbench({
@@ -13,7 +20,8 @@ try {
     extensionDevelopmentPath: root,
     extensionTestsPath: path.join(root, 'out/web/index.js'),
     settings: { 'remote.extensionKind': { 'briefproof.briefproof': ['web'] } },
-    onPrint: (line, level) => level === 'error' || console.log(line),
+    logLevel: 'info', // the suites print as information
+    onPrint: printSuites,
   });
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -6,7 +6,7 @@ const NOISE = /Canceled|Service Worker/;
 
 /**
  * Runs the tests of `extensionTestsPath` in a served VS Code (options of `serveVSCode`) and returns their exit code: 124 after
- * VSCODE_SECONDS (120), 130 when interrupted. `onPrint` takes each line that the page prints, with its level.
+ * VSCODE_SECONDS (120), 130 when interrupted. `onPrint` takes each line that the page prints.
  * Where the code is not 0, keeps a picture and the errors that VS Code logged, under `label`.
  */
 export async function runInWorkbench({ label, onPrint, ...options }) {
@@ -14,7 +14,7 @@ export async function runInWorkbench({ label, onPrint, ...options }) {
   const log = (level, parts) => {
     const line = format(...parts);
     if (level === 'error' && !NOISE.test(line)) errors.push(line);
-    onPrint(line, level);
+    onPrint(line);
   };
   const ending = endOfTests();
   const workbench = await openWorkbench({ ...options, expose: { codeAutomationLog: log, codeAutomationExit: ending.end } });

@@ -30,22 +30,25 @@ const SETTINGS = {
  * @param {string} [options.vsix] a packaged extension to install
  * @param {object} [options.settings] user settings
  * @param {string} [options.token] a secret that the address then carries; without one, any program of this machine may connect
- * @returns {Promise<{url: string, problems: () => string[], close: () => Promise<void>}>} `url` opens all this in a browser
+ * @param {string} [options.logLevel] what VS Code logs and prints: `warn`, `info` …
+ * @returns {Promise<{url: string, ended: Promise<never>, problems: () => string[], close: () => Promise<void>}>} `url` opens all this
+ *   in a browser; `ended` rejects when the server ends by itself; `problems` are the errors in its logs
  */
-export async function serveVSCode({ folder, vsix, settings = {}, token, ...payload }) {
+export async function serveVSCode({ folder, vsix, settings = {}, token, logLevel = 'warn', ...payload }) {
   const scratch = mkdtempSync(path.join(tmpdir(), 'briefproof-vscode-'));
   const data = path.join(scratch, 'data');
   const env = environment(scratch);
   writeSettings(data, { ...SETTINGS, ...settings });
   if (vsix) await installPackage(vsix, data, env);
-  const server = startChild(serverNode(), serverArguments(data, token), { cwd: folder, env });
+  const server = startChild(serverNode(), serverArguments(data, { token, logLevel }), { cwd: folder, env });
   const close = async () => {
     await endChild(server);
     rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
-    const port = await listeningPort(server);
-    return { url: address(port, { folder, token, payload }), problems: () => loggedProblems(path.join(data, 'data/logs')), close };
+    const ended = endOf(server);
+    const port = await Promise.race([listeningPort(server), ended]);
+    return { url: address(port, { folder, token, payload }), ended, problems: () => loggedProblems(path.join(data, 'data/logs')), close };
   } catch (error) {
     await close();
     throw error;
@@ -70,32 +73,44 @@ async function installPackage(vsix, data, env) {
 }
 
 /** The smoke-test driver makes the workbench heed the extension and test paths in its address. */
-function serverArguments(data, token) {
+function serverArguments(data, { token, logLevel }) {
   return [
     SERVER,
     ...['--host', '127.0.0.1', '--port', '0', '--server-data-dir', data],
     ...(token ? ['--connection-token', token] : ['--without-connection-token']),
     ...['--accept-server-license-terms', '--disable-workspace-trust', '--enable-smoke-test-driver'],
-    ...['--telemetry-level', 'off', '--log', 'warn'],
+    ...['--telemetry-level', 'off', '--log', logLevel],
   ];
 }
 
-/** The port that the server says it listens on; rejects when it ends or is silent for a minute. */
+/** Rejects when the server ends or cannot be started, with what it last said. */
+function endOf(server) {
+  let output = '';
+  const read = (chunk) => {
+    output = (output + chunk).slice(-10_000);
+  };
+  server.stdout.on('data', read);
+  server.stderr.on('data', read);
+  const ended = new Promise((_, reject) => {
+    server.once('error', reject);
+    server.once('close', (code) => reject(new Error(`The VS Code server ended with code ${code}\n${output}`)));
+  });
+  ended.catch(() => {}); // nobody may be waiting for it when `close` ends the server
+  return ended;
+}
+
+/** The port that the server says it listens on; rejects after a minute of silence about it. */
 function listeningPort(server) {
   return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('The VS Code server did not listen within 60 s')), 60_000);
     let output = '';
-    const read = (chunk) => {
+    server.stdout.on('data', (chunk) => {
       output += chunk;
       const port = /Extension host agent listening on (\d+)/.exec(output)?.[1];
       if (port === undefined) return;
       clearTimeout(timer);
       resolve(Number(port));
-    };
-    const timer = setTimeout(() => reject(new Error(`The VS Code server did not listen within 60 s\n${output}`)), 60_000);
-    server.stdout.setEncoding('utf8').on('data', read);
-    server.stderr.setEncoding('utf8').on('data', read);
-    server.once('error', reject);
-    server.once('close', (code) => reject(new Error(`The VS Code server ended with code ${code}\n${output}`)));
+    });
   });
 }
 

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 const modules = fileURLToPath(new URL('node_modules', import.meta.url));
 const vscode = path.join(modules, 'code-server/lib/vscode');
 
-/** Native modules, which would need a compiler: a file logger, a watchdog for orphans, a device identifier for telemetry. */
+/** Native modules, which would need a compiler: a file logger, a watchdog for orphans, a device identifier for telemetry. Each name is exported by itself, as Node finds it when an ES module imports it. */
 const STAND_INS = {
   '@vscode/spdlog': `
     const fs = require('fs'), path = require('path');
@@ -24,10 +24,12 @@ const STAND_INS = {
       setLevel(level) { this.level = level; }
       setPattern() {} clearFormatters() {} flush() {} drop() {}
     }
-    const create = async (name, file) => new Logger(name, file);
-    module.exports = { version: 0, Logger, setLevel() {}, setFlushOn() {}, shutdown() {}, createRotatingLogger: create, createAsyncRotatingLogger: create };`,
-  '@vscode/native-watchdog': 'module.exports = { start() {}, exit: (code) => process.exit(code || 0) };',
-  '@vscode/deviceid': "module.exports = { getDeviceId: async () => 'test' };",
+    exports.version = 0;
+    exports.Logger = Logger;
+    exports.setLevel = exports.setFlushOn = exports.shutdown = () => {};
+    exports.createRotatingLogger = exports.createAsyncRotatingLogger = async (name, file) => new Logger(name, file);`,
+  '@vscode/native-watchdog': 'exports.start = () => {}; exports.exit = (code) => process.exit(code || 0);',
+  '@vscode/deviceid': "exports.getDeviceId = async () => 'test';",
 };
 
 /** Built-in extensions that start programs, sign in, reach for a network or need modules that are not installed. Grammars and themes stay: the workbench asks for them. */
