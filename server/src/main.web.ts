@@ -6,7 +6,13 @@ import { startServer } from './lsp/server.ts';
 
 // The language server in a browser's worker. It reads files through the client, which also says where the data lies.
 
-startServer(createConnection(new BrowserMessageReader(globalThis), new BrowserMessageWriter(globalThis)), {
+/** Of a worker's global scope: ends the worker. */
+declare function close(): void;
+
+const connection = createConnection(new BrowserMessageReader(globalThis), new BrowserMessageWriter(globalThis));
+connection.onExit(() => close());
+
+startServer(connection, {
   dataset: openDataset(compiled),
   open: openDocument,
   files: { read: async () => undefined },

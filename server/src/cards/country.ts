@@ -64,13 +64,13 @@ function spendingLines(dataset: Dataset, entity: EntityId, regions: readonly Ent
 
 function spendingLine(dataset: Dataset, spending: Observation | undefined, share: Observation | undefined): Line {
   if (!spending) return [text('Military expenditure: no data')];
-  const burden = share ? `${valueOf(dataset, share)}${share.year === spending.year ? '' : ` in ${share.year}`}` : 'share of GDP: no data';
+  const burden = share ? `${amountOf(dataset, share)}${share.year === spending.year ? '' : ` in ${share.year}`}` : 'share of GDP: no data';
   const estimate = spending.estimate ? ' (estimate)' : '';
-  const words = `${valueOf(dataset, spending)} in ${spending.year}${estimate}, ${burden}; ${editionOf(dataset, spending.edition)} `;
+  const words = `${amountOf(dataset, spending)} in ${spending.year}${estimate}, ${burden}; ${editionOf(dataset, spending.edition)} `;
   return [text(`Military expenditure: ${words}`), ...cite(spending.source)];
 }
 
-function valueOf(dataset: Dataset, { value, indicator }: Observation): string {
+function amountOf(dataset: Dataset, { value, indicator }: Observation): string {
   return formatValue(value, dataset.indicator(indicator)?.unit ?? '');
 }
 

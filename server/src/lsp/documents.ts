@@ -137,6 +137,7 @@ export class Documents {
 
   open({ textDocument }: DidOpenTextDocumentParams): void {
     const key = addressKey(textDocument.uri);
+    if (isCopy(textDocument.uri)) return;
     if (isBrief(textDocument)) this.#briefs.set(key, new OpenBrief(textDocument, this.#open));
     else this.#texts.set(key, { uri: textDocument.uri, version: textDocument.version, positions: new Positions(textDocument.text) });
   }
@@ -161,4 +162,9 @@ export class Documents {
 /** Editors name the languages of briefs differently; what is known to be a bibliography or its like is none. */
 function isBrief({ uri, languageId }: TextDocumentItem): boolean {
   return !/^(?:bibtex|biblatex|json|jsonc|yaml)$/.test(languageId) && !/\.(?:bib|bibtex|json|ya?ml)$/i.test(uri);
+}
+
+/** Earlier versions and printouts of a file that an editor shows; nobody mends those. */
+function isCopy(uri: string): boolean {
+  return /^(?:git|gitfs|gitlens|gitlab|pr|review|output|vscode-scm|vscode-local-history|chat-[a-z-]+):/i.test(uri);
 }

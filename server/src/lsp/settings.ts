@@ -28,7 +28,7 @@ export function readSettings(raw: unknown): ReadSettings {
   return { settings: { severities }, problems };
 }
 
-function readSeverities(raw: unknown): { severities: Settings.severities; problems: readonly string[] } {
+function readSeverities(raw: unknown): { severities: Settings['severities']; problems: readonly string[] } {
   if (raw === undefined || raw === null) return { severities: {}, problems: [] };
   if (!isRecord(raw)) return { severities: {}, problems: [`${settingsSection}.severities: expected an object of rule and severity`] };
   const entries = Object.entries(raw).map(([rule, level]) => ({ rule, level, problem: severityProblem(rule, level) }));
