@@ -29,11 +29,11 @@ export function sourceNumbers(card: Card): ReadonlyMap<SourceId, number> {
   return new Map(card.sources.map(({ id }, index) => [id, index + 1]));
 }
 
-/** The sources in as many lines as the card has room for; the last line takes the rest. */
-export function sourceRows({ paragraphs, sources }: Card): readonly (readonly CardSource[])[] {
-  const room = Math.max(mostLines - paragraphs.flat().length, 1);
-  if (sources.length <= room) return sources.map((source) => [source]);
-  return [...sources.slice(0, room - 1).map((source) => [source]), sources.slice(room - 1)];
+/** The sources that the card has room for, and the number of those that it has not. */
+export function shownSources({ paragraphs, sources }: Card): { readonly shown: readonly CardSource[]; readonly more: number } {
+  const room = Math.max(mostLines - paragraphs.flat().length, 2);
+  const shown = sources.length > room ? sources.slice(0, room - 1) : sources;
+  return { shown, more: sources.length - shown.length };
 }
 
 function cardSource(id: SourceId, source: Source | undefined): CardSource {

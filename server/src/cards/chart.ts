@@ -8,7 +8,7 @@ const blocks = '▁▂▃▄▅▆▇█';
 const gap = '·';
 
 /** The last `years` years of a series (ascending, at most one value a year); undefined where that are fewer than two values. */
-export function makeChart(series: readonly Observation[], years: number, subject: string, unit: string): Chart | undefined {
+export function makeChart(series: readonly Observation[], years: number, title: string, unit: string): Chart | undefined {
   const last = series.at(-1);
   if (!last) return undefined;
   const values = new Map(series.map(({ year, value }) => [year, value]));
@@ -17,8 +17,8 @@ export function makeChart(series: readonly Observation[], years: number, subject
   const points = all.slice(all.findIndex(({ value }) => value !== null));
   const start = points[0];
   if (!start || start.value === null || points.length < 2) return undefined;
-  const description = `${subject}, ${start.year} to ${last.year}: from ${formatValue(start.value, unit)} to ${formatValue(last.value, unit)}`;
-  return { bar: textBar(points.map(({ value }) => value)), description, points };
+  const description = `${title}, ${start.year} to ${last.year}: from ${formatValue(start.value, unit)} to ${formatValue(last.value, unit)}`;
+  return { title, bar: textBar(points.map(({ value }) => value)), description, points };
 }
 
 /** One of eight heights a value, counted from zero so that the heights compare; a dot where there is no value. */

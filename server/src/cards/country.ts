@@ -1,5 +1,5 @@
 import type { Country, Dataset, EntityId, Membership, Observation, Region } from '../dataset/types.ts';
-import { editionOf, nameOf } from '../verdicts/evidence.ts';
+import { editionOf } from '../verdicts/evidence.ts';
 import { formatValue } from '../verdicts/format.ts';
 import type { Verdict } from '../verdicts/types.ts';
 import { cite, makeCard, strong, text } from './card.ts';
@@ -78,11 +78,16 @@ function amountOf(dataset: Dataset, { value, indicator }: Observation): string {
 function rankLine(dataset: Dataset, spending: Observation | undefined, regions: readonly EntityId[]): Line | undefined {
   if (!spending) return undefined;
   const scopes = [...new Set([...regions.filter((id) => id !== 'WLD').slice(-1), 'WLD'])];
-  const ranks = scopes.flatMap((scope) => {
-    const rank = dataset.rank(indicators.spending, spending.entity, spending.year, scope);
-    return rank ? `${formatOrdinal(rank.rank)} of ${rank.of} in ${nameOf(dataset, scope)}` : [];
-  });
+  const ranks = scopes.flatMap((scope) => rankIn(dataset, spending, scope) ?? []);
   return [text(`Rank in ${spending.year}: ${ranks.join(', ') || 'no data'}`)];
+}
+
+/** `Asia and Oceania 3rd of 25`; the number is left out where not every country of the region is stored. */
+function rankIn(dataset: Dataset, { entity, year }: Observation, scope: EntityId): string | undefined {
+  const rank = dataset.rank(indicators.spending, entity, year, scope);
+  const region = dataset.entity(scope);
+  if (!rank || region?.kind !== 'region') return undefined;
+  return `${region.name} ${formatOrdinal(rank.rank)}${region.complete ? ` of ${rank.of}` : ''}`;
 }
 
 function changeLine(dataset: Dataset, entity: EntityId): Line {
@@ -95,22 +100,26 @@ function changeLine(dataset: Dataset, entity: EntityId): Line {
 
 function chartLine(chart: Chart): Line {
   const [first, last] = [chart.points[0], chart.points.at(-1)];
-  return [text(`${first?.year}–${last?.year} `), { kind: 'chart', chart }];
+  return [text(`${chart.title}, ${first?.year}–${last?.year} `), { kind: 'chart', chart }];
 }
 
 function groupingsLine(dataset: Dataset, country: EntityId, today: string): Line {
   const memberships = dataset.memberships(country, today);
   if (memberships.length === 0) return [text('Groupings: no data')];
-  const names = memberships.map((membership) => describeMembership(dataset, membership)).join(', ');
-  const sources = new Set(memberships.flatMap((membership) => membership.sources.slice(0, 1)));
-  return [text(`Groupings: ${names} `), ...cite(...sources)];
+  const parts = memberships.map(
+    (membership): Line => [text(describeMembership(dataset, membership)), ...cite(...membership.sources.slice(0, 1))],
+  );
+  return [text('Groupings: '), ...parts.flatMap((part, index) => (index === 0 ? part : [text(', '), ...part]))];
 }
 
-function describeMembership(dataset: Dataset, { grouping, role, joined }: Membership): string {
-  const name = dataset.entity(grouping)?.name ?? grouping;
+/** `ASEAN (founding member 1967)`, `CPTPP (since 2018)`, `SCO (observer since 2005)`. */
+function describeMembership(dataset: Dataset, { grouping, role, founding, joined }: Membership): string {
   const year = joined.slice(0, 4);
-  const note = [role === 'member' ? '' : role, year === '' ? '' : `since ${year}`].filter((part) => part !== '').join(' ');
-  return note === '' ? name : `${name} (${note})`;
+  const standing = founding ? `founding ${role}` : role === 'member' ? '' : role;
+  const since = year === '' || founding ? year : `since ${year}`;
+  const note = [standing, since].filter((part) => part !== '').join(' ');
+  const name = dataset.entity(grouping)?.name ?? grouping;
+  return note === '' ? `${name} ` : `${name} (${note}) `;
 }
 
 function capitalised(words: string): string {

@@ -6,7 +6,7 @@ import type { Card, Line } from './types.ts';
 import { verdictLine } from './verdict.ts';
 
 /** Roles of those who belong to a grouping in full. */
-const fullRoles: readonly string[] = ['member', 'founder'];
+const fullRoles: readonly string[] = ['member', 'party'];
 
 /** The card of an alliance or other grouping: what it is, and who belongs to it since when. `today` is an ISO 8601 date. */
 export function groupingCard(dataset: Dataset, grouping: Grouping, today: string, verdict?: Verdict): Card {
@@ -20,6 +20,7 @@ export function groupingCard(dataset: Dataset, grouping: Grouping, today: string
       [strong(grouping.name), text(`${fullName(grouping)} · data as of ${formatDate(dataset.vintage)}`)],
       verdict && verdictLine(dataset, verdict),
       [text(`${history(grouping)} `), ...cite(...grouping.sources)],
+      grouping.note === '' ? undefined : [text(grouping.note)],
     ],
     [
       membersLine(dataset, `Members${known}`, members) ?? [text('Members: no data')],

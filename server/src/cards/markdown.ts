@@ -1,11 +1,12 @@
-import { sourceNumbers, sourceRows } from './card.ts';
+import { shownSources, sourceNumbers } from './card.ts';
 import type { Card, CardSource, Inline, Line } from './types.ts';
 
 /** A card as Markdown: a paragraph each, lines broken by two spaces, which also reads well unrendered. */
 export function renderMarkdown(card: Card): string {
   const numbers = sourceNumbers(card);
   const paragraphs = card.paragraphs.map((lines) => lines.map((line) => renderLine(line, numbers, card.sources)));
-  const sources = sourceRows(card).map((row) => row.map((source) => renderSource(source, numbers)).join(' · '));
+  const { shown, more } = shownSources(card);
+  const sources = [...shown.map((source) => renderSource(source, numbers)), ...(more > 0 ? [`and ${more} more`] : [])];
   return [...paragraphs, sources]
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('  \n'))

@@ -1,4 +1,4 @@
-import { sourceNumbers, sourceRows } from './card.ts';
+import { shownSources, sourceNumbers } from './card.ts';
 import type { Card, Inline } from './types.ts';
 
 /** A card as plain text, a line each. */
@@ -10,10 +10,9 @@ export function renderPlain(card: Card): string {
       .join('')
       .trimEnd(),
   );
-  const sources = sourceRows(card).map((row) =>
-    row.map(({ id, text, url }) => `[${numbers.get(id)}] ${text} ${url}`.trimEnd()).join(' · '),
-  );
-  return [...lines, ...sources].join('\n');
+  const { shown, more } = shownSources(card);
+  const sources = shown.map(({ id, text, url }) => `[${numbers.get(id)}] ${text} ${url}`.trimEnd());
+  return [...lines, ...sources, ...(more > 0 ? [`and ${more} more`] : [])].join('\n');
 }
 
 function renderInline(inline: Inline, numbers: ReadonlyMap<string, number>): string {

@@ -2,6 +2,8 @@ import type { SourceId } from '../dataset/types.ts';
 
 /** A series shown as a bar of block characters, which a client may draw. */
 export interface Chart {
+  /** What is measured. */
+  readonly title: string;
   /** One character a year; see `textBar`. */
   readonly bar: string;
   /** One sentence that says what the chart shows, for those who cannot see it. */
