@@ -24,6 +24,7 @@ const steps = [
     seconds: 180,
     files: () => testFiles(`test/${folder}`),
   })),
+  { name: 'host', seconds: 30, files: () => ['test/host/results.test.mjs'] },
   { name: 'vscode', seconds: 180, needs: desktop ? [] : served, command: [process.execPath, 'test/host/run-suites.mjs'] },
   { name: 'web', seconds: 180, needs: served, optional: desktop, command: [process.execPath, 'test/host/run-web-suites.mjs'] },
   { name: 'ui', seconds: 180, needs: served, optional: desktop, files: () => ['test/vscode/ui.mjs'] },
@@ -50,7 +51,16 @@ function mayHaveNeovim() {
 /** The program of a step and its arguments. Files of tests are run by Node's own runner, TypeScript among them. */
 function commandOf({ command, files }) {
   if (command) return command;
-  return [process.execPath, '--import', 'tsx', '--test', '--test-reporter=spec', '--test-timeout=120000', ...files()];
+  return [
+    process.execPath,
+    '--import',
+    'tsx',
+    '--test',
+    '--test-reporter=spec',
+    '--test-timeout=120000',
+    '--test-concurrency=2',
+    ...files(),
+  ];
 }
 
 /** Why a step cannot be run, or undefined. */

@@ -7,7 +7,7 @@ import { runChild } from './child.mjs';
 import { root } from './paths.mjs';
 
 const MEGABYTE = 1024 * 1024;
-const vsce = path.join(root, 'node_modules/@vscode/vsce/vsce');
+const vsce = path.join(root, 'node_modules/.bin/vsce');
 const file = path.join(root, 'out/briefproof.vsix');
 
 /** Everything that a package may hold. */
@@ -19,8 +19,8 @@ describe('The package', () => {
 
   before(async () => {
     mkdirSync(path.dirname(file), { recursive: true });
-    names = (await run(['ls', '--no-dependencies'])).trim().split('\n');
-    await run(['package', '--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--out', file]);
+    names = (await run(vsce, ['ls', '--no-dependencies'])).trim().split('\n');
+    await run('npm', ['run', 'package', '--', '--out', file]);
   });
 
   it('holds what runs, the data and the documents', () => {
@@ -42,8 +42,8 @@ describe('The package', () => {
   });
 });
 
-async function run(args) {
-  const { code, output } = await runChild(process.execPath, [vsce, ...args], { seconds: 90 });
+async function run(command, args) {
+  const { code, output } = await runChild(command, args, { seconds: 90 });
   assert.equal(code, 0, output);
   return output;
 }

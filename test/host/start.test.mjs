@@ -1,7 +1,11 @@
 // `npm start` as a newcomer runs it, up to the squiggles in the page that it serves.
 import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { endChild, runChild, startChild } from './child.mjs';
+import { root, sampleBrief, sampleFolder } from './paths.mjs';
 import { keepPicture, openPage } from './workbench.mjs';
 
 const npm = ['npm', ['start', '--', '--served']];
@@ -46,6 +50,20 @@ describe('npm start', () => {
   it('ends by itself when asked for once', async () => {
     const { code, output: said } = await runChild(npm[0], [...npm[1], '--once'], { seconds: 60 });
     assert.equal(code, 0, said);
+  });
+
+  it('opens a desktop VS Code that is on the PATH, with the extension and the sample brief', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'briefproof-path-'));
+    try {
+      writeFileSync(path.join(folder, 'code'), `#!/bin/sh\necho "$@" > "${folder}/arguments"\n`, { mode: 0o755 });
+      const env = { PATH: folder + path.delimiter + process.env.PATH };
+      const { code, output: said } = await runChild('npm', ['start'], { seconds: 60, env });
+      assert.equal(code, 0, said);
+      const expected = [`--extensionDevelopmentPath=${path.resolve(root)}`, '--new-window', sampleFolder, sampleBrief];
+      assert.equal(readFileSync(path.join(folder, 'arguments'), 'utf8').trim(), expected.join(' '));
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 
   async function appears(condition, what) {

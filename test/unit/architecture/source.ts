@@ -16,16 +16,21 @@ export interface Pattern extends Place {
   readonly flags: string;
 }
 
-/** A place where the type checker is told to look away. */
-export interface Silenced extends Place {
+/** Something at a place that a test is against. */
+export interface Mark extends Place {
   readonly what: string;
 }
 
 export interface Source {
   readonly imports: readonly Import[];
   readonly patterns: readonly Pattern[];
-  readonly silenced: readonly Silenced[];
+  /** Where the type checker is told to look away. */
+  readonly silenced: readonly Mark[];
+  /** Uses of an object that is Node's or leads outside. */
+  readonly globals: readonly Mark[];
 }
+
+const OUTSIDE = new Set(['process', 'console', 'Buffer', 'globalThis']);
 
 /** What the architecture tests ask of a TypeScript file, read from its syntax tree. */
 export function readSource(file: string): Source {
@@ -34,7 +39,8 @@ export function readSource(file: string): Source {
   if (errors.length > 0) throw new Error(`${file}: ${errors.map(({ message }) => message).join('; ')}`);
   const imports: Import[] = [];
   const patterns: Pattern[] = [];
-  const silenced: Silenced[] = [];
+  const silenced: Mark[] = [];
+  const globals: Mark[] = [];
   const lineOf = (offset: number) => text.slice(0, offset).split('\n').length;
   const addImport = (node: { start: number; source: { type: string; value?: unknown } | null }) => {
     const { source } = node;
@@ -49,6 +55,9 @@ export function readSource(file: string): Source {
     TSImportType: addImport,
     TSAnyKeyword: silence('any'),
     TSNonNullExpression: silence('non-null assertion'),
+    MemberExpression: ({ object, start }) => {
+      if (object.type === 'Identifier' && OUTSIDE.has(object.name)) globals.push({ what: object.name, line: lineOf(start) });
+    },
     Literal: (node) => {
       if ('regex' in node) patterns.push({ source: node.regex.pattern, flags: node.regex.flags, line: lineOf(node.start) });
     },
@@ -57,5 +66,5 @@ export function readSource(file: string): Source {
     const directive = /@ts-(?:ignore|nocheck|expect-error)|biome-ignore/.exec(comment.value);
     if (directive) silence(directive[0])(comment);
   }
-  return { imports, patterns, silenced };
+  return { imports, patterns, silenced, globals };
 }
