@@ -1,9 +1,16 @@
-import type { TextEdit } from './brief/types.ts';
+import { Brief } from './brief/brief.ts';
+import type { PlacedSegment, TextEdit } from './brief/types.ts';
+import { buildLexicon, type Lexicon, readNames } from './claims/sentence.ts';
 import type { Claim } from './claims/types.ts';
 import type { Dataset, EntityId } from './dataset/types.ts';
-import type { Finding, FixRecipe, RuleId, Severity } from './rules/types.ts';
-import type { Span } from './span.ts';
-import type { Verdict } from './verdicts/types.ts';
+import { type Bibliography, readBibliography } from './references/bibliography.ts';
+import { Analyser, type SegmentAnalysis } from './rules/analyse.ts';
+import { type FileEdit, fixEdits } from './rules/fixes.ts';
+import { ignoring } from './rules/ignores.ts';
+import { DOCUMENT_RULES } from './rules/list.ts';
+import type { DocumentView, Finding, FixRecipe, PlacedMark, RuleId, Severity } from './rules/types.ts';
+import { type Span, shift, touches } from './span.ts';
+import type { JudgeContext, Verdict } from './verdicts/types.ts';
 
 /** What a check depends on besides the text. */
 export interface CheckerOptions {
@@ -34,11 +41,6 @@ export interface PlacedName extends Span {
   readonly entity: EntityId;
 }
 
-/** A replacement in the brief (`file` undefined) or in one of its bibliographies (`file` as in `BibliographyFile.path`). */
-export interface FileEdit extends TextEdit {
-  readonly file?: string;
-}
-
 /** Findings inside a bibliography file. */
 export interface FileFindings {
   readonly path: string;
@@ -67,4 +69,187 @@ export interface CheckedDocument {
   fixEdits(fix: FixRecipe): readonly FileEdit[];
 }
 
-export type { FixRecipe, RuleId };
+export type { FileEdit, FixRecipe, RuleId };
+
+/** Opens a document to be checked. The lexicon of a dataset is built once and shared by its documents. */
+export function openDocument(text: string, options: CheckerOptions): CheckedDocument {
+  return new BriefChecker(text, options);
+}
+
+const lexicons = new WeakMap<Dataset, Lexicon>();
+
+function lexiconOf(dataset: Dataset): Lexicon {
+  let lexicon = lexicons.get(dataset);
+  if (!lexicon) {
+    lexicon = buildLexicon(dataset);
+    lexicons.set(dataset, lexicon);
+  }
+  return lexicon;
+}
+
+interface LoadedFile extends BibliographyFile {
+  readonly content: Bibliography | undefined;
+  readonly keys: ReadonlySet<string>;
+}
+
+class BriefChecker implements CheckedDocument {
+  readonly #options: CheckerOptions;
+  readonly #lexicon: Lexicon;
+  #brief: Brief;
+  #context: JudgeContext;
+  #analyser: Analyser;
+  #files: readonly LoadedFile[] = [];
+
+  constructor(text: string, options: CheckerOptions) {
+    this.#options = options;
+    this.#lexicon = lexiconOf(options.dataset);
+    this.#brief = Brief.parse(text);
+    this.#context = this.#readContext();
+    this.#analyser = new Analyser(this.#lexicon, this.#context);
+  }
+
+  get text(): string {
+    return this.#brief.text;
+  }
+
+  edit(edits: readonly TextEdit[]): void {
+    this.#brief = this.#brief.edit(edits);
+    const context = this.#readContext();
+    if (context.date === this.#context.date && context.asOf === this.#context.asOf) return;
+    this.#context = context;
+    this.#analyser = new Analyser(this.#lexicon, context);
+  }
+
+  get bibliographyPaths(): readonly string[] {
+    return this.#brief.frontMatter.bibliography.map((value) => value.value);
+  }
+
+  setBibliographies(files: readonly BibliographyFile[]): void {
+    this.#files = files.map((file) => {
+      const content = file.text === undefined ? undefined : this.#reread(file.path, file.text);
+      return { ...file, content, keys: new Set(content?.entries.keys()) };
+    });
+  }
+
+  claims(): readonly CheckedClaim[] {
+    return this.#brief.segments.flatMap((placed) => this.#placeClaims(placed, this.#analyser.analyse(placed)));
+  }
+
+  findings(): readonly Finding[] {
+    const findings = [...this.#claimFindings(), ...this.#documentFindings()];
+    const heard = findings.filter(ignoring(this.#brief));
+    return heard.sort((a, b) => a.start - b.start || a.end - b.end);
+  }
+
+  fileFindings(): readonly FileFindings[] {
+    return this.#files.map((file) => ({ path: file.path, findings: this.#malformedIn(file) }));
+  }
+
+  claimAt(offset: number): CheckedClaim | undefined {
+    const placed = this.#brief.segmentAt(offset);
+    if (!placed) return undefined;
+    const under = this.#placeClaims(placed, this.#analyser.analyse(placed)).filter((claim) => touches(claim, offset));
+    return under.sort((a, b) => a.end - a.start - (b.end - b.start))[0];
+  }
+
+  nameAt(offset: number): PlacedName | undefined {
+    const placed = this.#brief.segmentAt(offset);
+    for (const block of placed?.segment.blocks ?? []) {
+      if (!placed || !touches(shift(block.span, placed.start), offset)) continue;
+      const name = readNames(block, this.#lexicon).find((mention) => touches(shift(block.prose.sourceSpan(mention), placed.start), offset));
+      if (name) return { entity: name.entity, ...shift(block.prose.sourceSpan(name), placed.start) };
+    }
+    return undefined;
+  }
+
+  fixEdits(fix: FixRecipe): readonly FileEdit[] {
+    return fixEdits(fix, { text: this.text, dataset: this.#options.dataset, bibliographies: this.#files });
+  }
+
+  #readContext(): JudgeContext {
+    const { date, asOf } = this.#brief.frontMatter;
+    return { date: fullDate(date?.value) ?? this.#options.today, asOf };
+  }
+
+  /** A bibliography whose text is the same is not read again. */
+  #reread(path: string, text: string): Bibliography {
+    const known = this.#files.find((file) => file.path === path && file.text === text);
+    return known?.content ?? readBibliography(path, text);
+  }
+
+  #placeClaims({ segment, start }: PlacedSegment, { claims }: SegmentAnalysis): CheckedClaim[] {
+    return claims.map(({ claim, span, verdict, cited }) => ({ ...shift(span, start), claim, verdict, cited, text: segment.text.slice(span.start, span.end) }));
+  }
+
+  #claimFindings(): Finding[] {
+    const findings: Finding[] = [];
+    for (const placed of this.#brief.segments) {
+      for (const { rule, span, message, related, fixes } of this.#analyser.analyse(placed).drafts) {
+        const severity = this.#severityOf(rule.id, rule.severity);
+        if (severity === 'off') continue;
+        findings.push({ ...shift(span, placed.start), rule: rule.id, severity, message, related, fixes: fixes.map((fix) => placeFix(fix, placed.start)) });
+      }
+    }
+    return findings;
+  }
+
+  #documentFindings(): Finding[] {
+    const view = this.#view();
+    return DOCUMENT_RULES.flatMap((rule) => {
+      const severity = this.#severityOf(rule.id, rule.severity);
+      return severity === 'off' ? [] : rule.check(view).map((draft) => ({ ...draft, rule: rule.id, severity }));
+    });
+  }
+
+  #view(): DocumentView {
+    const keys: PlacedMark[] = [];
+    const footnoteMarks: PlacedMark[] = [];
+    const footnotes: PlacedMark[] = [];
+    for (const placed of this.#brief.segments) {
+      const analysis = this.#analyser.analyse(placed);
+      for (const mark of analysis.keys) keys.push(placeMark(mark, placed.start));
+      for (const mark of analysis.footnoteMarks) footnoteMarks.push(placeMark(mark, placed.start));
+      for (const { label, labelSpan } of placed.segment.footnotes) footnotes.push({ label, ...shift(labelSpan, placed.start) });
+    }
+    return { frontMatter: this.#brief.frontMatter, keys, footnoteMarks, footnotes, bibliographies: this.bibliographyPaths.map((path) => this.#loaded(path)) };
+  }
+
+  #loaded(path: string): DocumentView['bibliographies'][number] {
+    const file = this.#files.find((candidate) => candidate.path === path);
+    if (!file) return { path, state: 'pending', keys: new Set() };
+    return { path, state: file.content ? 'loaded' : 'missing', keys: file.keys };
+  }
+
+  #malformedIn(file: LoadedFile): Finding[] {
+    const severity = this.#severityOf('reference/malformed', 'error');
+    if (severity === 'off') return [];
+    return (file.content?.problems ?? []).map(({ span, message }) => ({ ...span, rule: 'reference/malformed', severity, message, related: [], fixes: [] }));
+  }
+
+  #severityOf(rule: RuleId, standard: Severity): Severity | 'off' {
+    const { severities } = this.#options;
+    return severities?.[rule] ?? severities?.[`${rule.slice(0, rule.indexOf('/'))}/*`] ?? standard;
+  }
+}
+
+function placeMark(mark: PlacedMark, by: number): PlacedMark {
+  return { label: mark.label, start: mark.start + by, end: mark.end + by };
+}
+
+function placeFix(fix: FixRecipe, by: number): FixRecipe {
+  switch (fix.kind) {
+    case 'replace':
+      return { ...fix, span: shift(fix.span, by) };
+    case 'cite':
+      return { ...fix, at: fix.at + by };
+    case 'create-entry':
+      return fix;
+  }
+}
+
+/** The last day that a date of any precision may mean ("2026-11" is the 30th at least); undefined where it is no date. */
+function fullDate(date: string | undefined): string | undefined {
+  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/.exec(date ?? '');
+  if (!match) return undefined;
+  return `${match[1]}-${match[2] ?? '12'}-${match[3] ?? (match[2] ? '28' : '31')}`;
+}

@@ -1,5 +1,8 @@
-import type { Origin, SourceId } from '../dataset/types.ts';
+import type { FrontMatter } from '../brief/types.ts';
+import type { Claim } from '../claims/types.ts';
+import type { Dataset, Origin, SourceId } from '../dataset/types.ts';
 import type { Span } from '../span.ts';
+import type { Verdict } from '../verdicts/types.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
@@ -29,4 +32,73 @@ export interface Finding extends Span {
   readonly fixes: readonly FixRecipe[];
   /** `unnecessary` fades the words. */
   readonly tag?: 'unnecessary';
+}
+
+/** What a rule's documentation page says; the page is generated from it. Markdown. */
+export interface RulePage {
+  /** One sentence. */
+  readonly finds: string;
+  readonly why: string;
+  readonly bad: string;
+  readonly good: string;
+}
+
+/** What a rule says of one claim, at the claim's own words; a rule that says nothing gives undefined. */
+export interface Draft {
+  readonly message: string;
+  readonly related: readonly Related[];
+  readonly fixes: readonly FixRecipe[];
+}
+
+/** A claim judged, as rules see it. All spans are offsets in the segment's source. */
+export interface JudgedClaim {
+  readonly claim: Claim;
+  readonly verdict: Verdict;
+  readonly span: Span;
+  /** The words that a correction would replace. */
+  readonly focus: Span;
+  /** Where a citation would go: before the sentence's last mark. */
+  readonly citeAt: number;
+  readonly cited: boolean;
+  /** Whether a citation can be asked for where the claim stands (not in headings and table cells). */
+  readonly citable: boolean;
+}
+
+interface RuleBase {
+  readonly id: RuleId;
+  readonly severity: Severity;
+  readonly page: RulePage;
+}
+
+/** A rule about one claim. Pure: the same claim and data give the same draft. */
+export interface ClaimRule extends RuleBase {
+  readonly check: (claim: JudgedClaim, dataset: Dataset) => Draft | undefined;
+}
+
+/** A rule about the document as a whole. Spans of its drafts are document offsets. */
+export interface DocumentRule extends RuleBase {
+  readonly check: (document: DocumentView) => readonly (Draft & Span)[];
+}
+
+/** A citation mark at its place in the document. */
+export interface PlacedMark extends Span {
+  /** Key or footnote label. */
+  readonly label: string;
+}
+
+/** What document rules see. Spans are document offsets. */
+export interface DocumentView {
+  readonly frontMatter: FrontMatter;
+  readonly keys: readonly PlacedMark[];
+  readonly footnoteMarks: readonly PlacedMark[];
+  readonly footnotes: readonly PlacedMark[];
+  /** The bibliographies that the front matter names; `undefined` content where one could not be read or was not yet. */
+  readonly bibliographies: readonly LoadedBibliography[];
+}
+
+export interface LoadedBibliography {
+  readonly path: string;
+  /** `pending`: not yet given by the outside; `missing`: it could not be read. */
+  readonly state: 'pending' | 'missing' | 'loaded';
+  readonly keys: ReadonlySet<string>;
 }

@@ -1,0 +1,323 @@
+import type { Entity, EntityId } from '../dataset/types.ts';
+import {
+  ARTICLES,
+  COUNTRY_NOUNS,
+  EACH_WORDS,
+  LIST_JOINERS,
+  OBLIQUE_PREPOSITIONS,
+  OWNER_PREPOSITIONS,
+  PRONOUNS,
+  SPEECH_VERBS,
+  TOGETHER_WORDS,
+  VERB_FILLERS,
+} from '../language/cues.ts';
+import type { NameMention, Quantity, Token } from '../language/types.ts';
+import { cover, type Span } from '../span.ts';
+import { clauseOf, type Lexicon, type ReadSentence, tokenAt } from './sentence.ts';
+
+/** How a name stands in its clause. */
+export type NameRole =
+  /** May own the number: grammatical subject, possessor of the indicator, "spending by X". */
+  | 'subject'
+  /** After a preposition that keeps it from owning anything, or modifying another noun. */
+  | 'oblique';
+
+/** Names joined into one list ("Japan, South Korea and Australia"), or one name alone. */
+export interface NameGroup extends Span {
+  readonly names: readonly NameMention[];
+  readonly role: NameRole;
+  readonly clause: number;
+  /** "X and Y together". */
+  readonly together: boolean;
+  /** "both X and Y", "X and Y each". */
+  readonly each: boolean;
+}
+
+/** Whose a number is, and how surely. */
+export interface Attribution {
+  /** One entry a claim: several only where a list is zipped or shared by "each". */
+  readonly subjects: readonly EntityId[];
+  readonly span: Span;
+  readonly score: number;
+  /** Other subjects that the words may mean. */
+  readonly others: readonly EntityId[];
+}
+
+/** The kinds of entity that own figures. */
+export function ownsFigures(entity: Entity | undefined): boolean {
+  return entity?.kind === 'country' || entity?.kind === 'region';
+}
+
+/** The lists of names in a sentence with their roles, in order. Hyphenated names and names of places and publishers are left out. */
+export function nameGroups(sentence: ReadSentence, lexicon: Lexicon, accepts: (entity: Entity | undefined) => boolean): NameGroup[] {
+  const names = sentence.names.filter((name) => !name.compound && accepts(lexicon.dataset.entity(name.entity)));
+  const groups: NameGroup[] = [];
+  for (const name of names) {
+    const last = groups[groups.length - 1];
+    if (last && joins(sentence, last, name)) groups[groups.length - 1] = extend(sentence, last, name);
+    else groups.push(single(sentence, name));
+  }
+  return groups;
+}
+
+function single(sentence: ReadSentence, name: NameMention): NameGroup {
+  return { start: name.start, end: name.end, names: [name], role: roleOf(sentence, name), clause: clauseOf(sentence, name), together: false, each: hasBefore(sentence, name, EACH_WORDS) };
+}
+
+function extend(sentence: ReadSentence, group: NameGroup, name: NameMention): NameGroup {
+  const end = name.end;
+  const after = wordsAfter(sentence, end, 2);
+  return {
+    ...group,
+    end,
+    names: [...group.names, name],
+    together: after.some((word) => TOGETHER_WORDS.has(word)) || hasBefore(sentence, group, TOGETHER_WORDS),
+    each: group.each || after.some((word) => EACH_WORDS.has(word)),
+  };
+}
+
+function joins(sentence: ReadSentence, group: NameGroup, name: NameMention): boolean {
+  const previous = group.names[group.names.length - 1];
+  if (!previous || (previous.possessive && !name.possessive)) return false;
+  const between = sentence.tokens.filter((token) => token.start >= previous.end && token.end <= name.start && token.text !== "'s" && token.text !== '’s');
+  const words = between.filter((token) => !ARTICLES.has(token.lower));
+  return words.length > 0 && words.length <= 2 && words.every((token) => LIST_JOINERS.has(token.lower));
+}
+
+function hasBefore(sentence: ReadSentence, span: Span, words: ReadonlySet<string>): boolean {
+  const i = tokenAt(sentence.tokens, span.start);
+  return [sentence.tokens[i - 1], sentence.tokens[i - 2]].some((token) => token !== undefined && words.has(token.lower));
+}
+
+function wordsAfter(sentence: ReadSentence, offset: number, count: number): string[] {
+  const i = tokenAt(sentence.tokens, offset);
+  return sentence.tokens.slice(i, i + count).map((token) => token.lower);
+}
+
+/** The preposition filter: what stands before a name and after it decides whether it can own a number of its clause. */
+function roleOf(sentence: ReadSentence, name: NameMention): NameRole {
+  const tokens = sentence.tokens;
+  const first = tokenAt(tokens, name.start);
+  const before = previousWord(tokens, first);
+  const after = tokens[tokenAt(tokens, name.end)];
+  if (isAttributive(sentence, name, after)) return 'oblique';
+  if (!before) return 'subject';
+  if (OBLIQUE_PREPOSITIONS.has(before.lower)) return name.possessive && ownsPhrase(sentence, name) && before.lower !== 'than' && before.lower !== 'with' ? 'subject' : 'oblique';
+  if (OWNER_PREPOSITIONS.has(before.lower)) return name.possessive || followsPhrase(sentence, before) ? 'subject' : 'oblique';
+  return 'subject';
+}
+
+/** The word before a name, its article and the adjectives of position skipped. */
+function previousWord(tokens: readonly Token[], first: number): Token | undefined {
+  let i = first - 1;
+  while (i >= 0 && (ARTICLES.has(tokens[i]?.lower ?? '') || NAME_ADJECTIVES.has(tokens[i]?.lower ?? ''))) i--;
+  return tokens[i];
+}
+
+const NAME_ADJECTIVES = new Set(['both', 'neighbouring', 'neighboring', 'tiny', 'nearby', 'all', 'either', 'neither']);
+
+/** A demonym, an abbreviation or a possessive that modifies a noun which is no indicator ("American troops", "China's neighbour"). */
+function isAttributive(sentence: ReadSentence, name: NameMention, after: Token | undefined): boolean {
+  if (!name.possessive && name.kind !== 'demonym') return name.kind === 'abbreviation' && modifiesNoun(sentence, name, after);
+  if (ownsPhrase(sentence, name)) return false;
+  if (name.possessive) return !ownsNumberOrGeneric(sentence, name);
+  return !(after && GENERIC_OWNERS.has(after.lower)) && !sentence.quantities.some((quantity) => quantity.span.start - name.end <= 2 && quantity.span.start >= name.end);
+}
+
+/** "US troops": a noun follows, which is neither a verb we know nor a word of the indicator. */
+function modifiesNoun(sentence: ReadSentence, name: NameMention, after: Token | undefined): boolean {
+  if (after?.kind !== 'word' || ownsPhrase(sentence, name)) return false;
+  if (GENERIC_OWNERS.has(after.lower)) return false;
+  return after.lower.endsWith('s') && !isPhraseToken(sentence, after) && !VERB_FILLERS.has(after.lower) && !COMMON_VERBS.has(after.lower);
+}
+
+const COMMON_VERBS = new Set(['is', 'was', 'has', 'does', 'spends', 'remains', 'stands', 'accounts', 'leads', 'ranks', 'tops', 'joins', 'leaves', 'belongs', 'comprises', 'includes', 'as']);
+
+/** Nouns that stand for the state itself. */
+const GENERIC_OWNERS = new Set(['government', 'governments', 'cabinet', 'state', 'taxpayers', 'military', 'army', 'parliament', 'authorities', 'leadership', 'treasury', 'ministry', 'administration']);
+
+/** Whether an indicator phrase follows within a few adjectives ("Japan's 2024 military budget", "Japanese outlays"). */
+function ownsPhrase(sentence: ReadSentence, name: NameMention): boolean {
+  const from = tokenAt(sentence.tokens, name.end);
+  return sentence.phrases.some((phrase) => {
+    if (!phrase.meanings.some((meaning) => meaning.role === 'names')) return false;
+    const gap = phrase.from - from;
+    return gap >= 0 && gap <= 4 && sentence.tokens.slice(from, phrase.from).every((token) => token.kind !== 'punctuation' || token.text === '’s' || token.text === "'s");
+  });
+}
+
+/** "China's $314 billion", "America's", "its own". */
+function ownsNumberOrGeneric(sentence: ReadSentence, name: NameMention): boolean {
+  const from = tokenAt(sentence.tokens, name.end);
+  const rest = sentence.tokens.slice(from).filter((token) => token.text !== '’s' && token.text !== "'s" && token.text !== "'" && token.text !== '’');
+  const next = rest[0];
+  if (!next || next.kind !== 'word') return true;
+  return GENERIC_OWNERS.has(next.lower);
+}
+
+function isPhraseToken(sentence: ReadSentence, token: Token): boolean {
+  return sentence.phrases.some((phrase) => phrase.start <= token.start && token.end <= phrase.end);
+}
+
+/** "the military budget of Australia", "military spending in East Asia": the preposition hangs on an indicator phrase. */
+function followsPhrase(sentence: ReadSentence, preposition: Token): boolean {
+  return sentence.phrases.some(
+    (phrase) => phrase.end < preposition.start && preposition.start - phrase.end <= 1 && phrase.meanings.some((meaning) => meaning.role === 'names' || meaning.role === 'verb'),
+  );
+}
+
+/** Whose the quantity is: the nearest subject to its left in its clause, then the clauses around it, then what a pronoun or the sentence before left. */
+export function attribute(sentence: ReadSentence, quantity: Quantity, lexicon: Lexicon): Attribution | undefined {
+  const groups = nameGroups(sentence, lexicon, ownsFigures);
+  const position = quantity.hedgeSpan ? Math.min(quantity.span.start, quantity.hedgeSpan.start) : quantity.span.start;
+  const clause = clauseOf(sentence, quantity.span);
+  return (
+    inParentheses(sentence, groups, quantity, clause) ??
+    zipped(sentence, groups, quantity) ??
+    nearestLeft(sentence, groups, position, clause) ??
+    ownedAfter(groups, sentence, quantity, clause) ??
+    inherited(sentence, groups, clause, position) ??
+    fronted(sentence, groups, quantity, clause) ??
+    antecedent(sentence, lexicon, clause, position)
+  );
+}
+
+/** "India (2.3 per cent)": what stands right before the parenthesis owns the number. */
+function inParentheses(sentence: ReadSentence, groups: readonly NameGroup[], quantity: Quantity, clause: number): Attribution | undefined {
+  const opened = sentence.clauses.list[clause];
+  if (opened?.kind !== 'parenthesis') return undefined;
+  const paren = sentence.tokens[opened.from];
+  if (!paren || groups.some((group) => group.clause === clause && group.end <= quantity.span.start)) return undefined;
+  for (const group of groups) {
+    const owner = group.names[group.names.length - 1];
+    if (!owner || owner.end > paren.start) continue;
+    const between = sentence.tokens.filter((token) => token.start >= owner.end && token.end <= paren.start && token.text !== "'s" && token.text !== '’s');
+    if (between.length === 0) return { subjects: [owner.entity], span: owner, score: 1, others: [] };
+  }
+  return undefined;
+}
+
+/** "Vietnam and Thailand spent $8.2 bn and $5.7 bn respectively": lists of one length, in order; any other length says nothing. */
+function zipped(sentence: ReadSentence, groups: readonly NameGroup[], quantity: Quantity): Attribution | undefined {
+  const amounts = quantityList(sentence, quantity);
+  const group = groups.filter((candidate) => candidate.role === 'subject' && candidate.end <= (amounts[0]?.span.start ?? 0)).pop();
+  const said = sentence.tokens.some((token) => token.lower === 'respectively');
+  if (!group || group.names.length < 2 || (amounts.length < 2 && !said)) return undefined;
+  if (amounts.length < 2) return said ? NOBODY : undefined;
+  if (group.names.length !== amounts.length) return said ? NOBODY : undefined;
+  const owner = group.names[amounts.findIndex((amount) => amount.span.start <= quantity.span.start && quantity.span.end <= amount.span.end)];
+  return owner ? { subjects: [owner.entity], span: owner, score: said ? 1 : 0.75, others: [] } : NOBODY;
+}
+
+/** An attribution that refuses: the words do not say whose the number is. */
+const NOBODY: Attribution = { subjects: [], span: { start: 0, end: 0 }, score: 0, others: [] };
+
+/** The run of quantities of one unit, joined by commas and "and", that `quantity` belongs to. */
+function quantityList(sentence: ReadSentence, quantity: Quantity): Quantity[] {
+  const run: Quantity[] = [];
+  let found = false;
+  for (const candidate of sentence.quantities) {
+    const last = run[run.length - 1];
+    if (last && !(candidate.unit.kind === last.unit.kind && joinedBy(sentence, last.span.end, candidate))) {
+      if (found) break;
+      run.length = 0;
+    }
+    run.push(candidate);
+    if (candidate.span.start <= quantity.span.start && quantity.span.end <= candidate.span.end) found = true;
+  }
+  return found ? run : [quantity];
+}
+
+function joinedBy(sentence: ReadSentence, from: number, next: Quantity): boolean {
+  const until = next.hedgeSpan ? Math.min(next.hedgeSpan.start, next.span.start) : next.span.start;
+  const between = sentence.tokens.filter((token) => token.start >= from && token.end <= until);
+  return between.length > 0 && between.length <= 2 && between.every((token) => token.lower === 'and' || token.text === ',');
+}
+
+function nearestLeft(sentence: ReadSentence, groups: readonly NameGroup[], position: number, clause: number): Attribution | undefined {
+  const left = groups.filter((group) => group.clause === clause && group.role === 'subject' && group.end <= position);
+  const nearest = left[left.length - 1];
+  if (!nearest) return undefined;
+  if (pronounBetween(sentence, nearest.end, position, clause) && left.length > 1) return undefined;
+  const rivals = left.slice(0, -1).filter((group) => !sameEntities(group, nearest) && !isSpeaker(sentence, group) && !separated(sentence, group, nearest));
+  return fromGroup(nearest, rivals.length ? 0.6 : 1, rivals.flatMap(entities));
+}
+
+/** A number between two subjects has used the first one up ("China spent 1.7 %, Japan 1.4"). */
+function separated(sentence: ReadSentence, first: NameGroup, second: NameGroup): boolean {
+  return sentence.quantities.some((quantity) => quantity.span.start >= first.end && quantity.span.end <= second.start);
+}
+
+function isSpeaker(sentence: ReadSentence, group: NameGroup): boolean {
+  return wordsAfter(sentence, group.end, 2).some((word) => SPEECH_VERBS.has(word));
+}
+
+/** "$997 billion by the United States", "1.7 per cent of GDP in China's case". */
+function ownedAfter(groups: readonly NameGroup[], sentence: ReadSentence, quantity: Quantity, clause: number): Attribution | undefined {
+  const next = groups.find((group) => group.clause === clause && group.start >= quantity.span.end);
+  if (!next) return undefined;
+  const before = previousWord(sentence.tokens, tokenAt(sentence.tokens, next.start));
+  const adjacent = before !== undefined && before.start - quantity.span.end <= 1 && (before.lower === 'by' || before.lower === 'for');
+  return adjacent ? fromGroup(next, 0.9, []) : undefined;
+}
+
+/** The subject of the clause that this one hangs on; of a relative clause, the name before it. */
+function inherited(sentence: ReadSentence, groups: readonly NameGroup[], clause: number, position: number): Attribution | undefined {
+  const own = sentence.clauses.list[clause];
+  if (!own || own.parent < 0) return undefined;
+  const opening = sentence.tokens[own.from]?.start ?? position;
+  const before = groups.filter((group) => group.end <= opening && (group.clause === own.parent || own.kind === 'relative'));
+  if (own.kind === 'relative') {
+    const antecedentGroup = before[before.length - 1];
+    return antecedentGroup ? fromGroup(antecedentGroup, 0.9, []) : undefined;
+  }
+  const subjects = before.filter((group) => group.role === 'subject');
+  const nearest = subjects[subjects.length - 1];
+  if (nearest) return fromGroup(nearest, subjects.length > 1 ? 0.6 : 0.85, subjects.slice(0, -1).flatMap(entities));
+  return inherited(sentence, groups, own.parent, position);
+}
+
+/** "At 1.7 per cent of GDP, China's burden …": a number before any subject belongs to the first one after it. */
+function fronted(sentence: ReadSentence, groups: readonly NameGroup[], quantity: Quantity, clause: number): Attribution | undefined {
+  const first = groups.find((group) => group.clause === clause && group.role === 'subject' && group.start >= quantity.span.end);
+  if (!first) return undefined;
+  const opening = tokenAt(sentence.tokens, quantity.span.start);
+  const lead = sentence.tokens.slice(0, opening).filter((token) => token.kind === 'word').length;
+  return lead <= 3 ? fromGroup(first, 0.85, []) : undefined;
+}
+
+/** What "it", "its" or "the country" stands for: the one country of the sentence before. */
+function antecedent(sentence: ReadSentence, lexicon: Lexicon, clause: number, position: number): Attribution | undefined {
+  if (!pronounBetween(sentence, sentence.span.start, position, clause)) return undefined;
+  for (let i = sentence.before.length - 1; i >= Math.max(0, sentence.before.length - 2); i--) {
+    const previous = sentence.before[i];
+    if (!previous) continue;
+    const subjects = nameGroups(previous, lexicon, ownsFigures).filter((group) => group.role === 'subject');
+    const first = subjects[0];
+    if (!first) continue;
+    const distinct = new Set(subjects.flatMap(entities));
+    return distinct.size === 1 ? fromGroup(first, 0.8, []) : fromGroup(first, 0.5, [...distinct]);
+  }
+  return undefined;
+}
+
+function pronounBetween(sentence: ReadSentence, from: number, to: number, clause: number): boolean {
+  return sentence.tokens.some((token, i) => {
+    if (token.start < from || token.end > to || sentence.clauses.of[i] !== clause) return false;
+    if (PRONOUNS.has(token.lower)) return true;
+    return COUNTRY_NOUNS.has(token.lower) && ARTICLES.has(sentence.tokens[i - 1]?.lower ?? '') && sentence.tokens[i - 1]?.lower !== 'a';
+  });
+}
+
+function fromGroup(group: NameGroup, score: number, others: readonly EntityId[]): Attribution {
+  const span = group.names.reduce<Span>((span, name) => cover(span, name), group);
+  return { subjects: entities(group), span, score, others: others.filter((entity) => !entities(group).includes(entity)) };
+}
+
+function entities(group: NameGroup): EntityId[] {
+  return group.names.map((name) => name.entity);
+}
+
+function sameEntities(a: NameGroup, b: NameGroup): boolean {
+  return entities(a).join() === entities(b).join();
+}

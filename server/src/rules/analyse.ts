@@ -1,0 +1,106 @@
+import type { Block, PlacedSegment, Segment } from '../brief/types.ts';
+import { readClaims } from '../claims/reader.ts';
+import type { Lexicon } from '../claims/sentence.ts';
+import type { Claim } from '../claims/types.ts';
+import { CLAIM_RULES } from './list.ts';
+import type { ClaimRule, Draft, JudgedClaim, PlacedMark } from './types.ts';
+import { contains, overlaps, type Span } from '../span.ts';
+import { judge } from '../verdicts/judge.ts';
+import type { JudgeContext } from '../verdicts/types.ts';
+
+/** What a claim rule drafted for a claim; `span` counts from the segment's start. */
+export interface ClaimDraft extends Draft {
+  readonly rule: ClaimRule;
+  readonly span: Span;
+}
+
+/** Everything that a segment alone decides. Offsets count from the segment's start, so that it can be moved. */
+export interface SegmentAnalysis {
+  readonly claims: readonly JudgedClaim[];
+  readonly drafts: readonly ClaimDraft[];
+  readonly keys: readonly PlacedMark[];
+  readonly footnoteMarks: readonly PlacedMark[];
+}
+
+/**
+ * Analyses segments, each once: the result depends on the segment's text, the dataset and the context alone and is kept with the segment.
+ */
+export class Analyser {
+  readonly #lexicon: Lexicon;
+  readonly #context: JudgeContext;
+  readonly #known = new WeakMap<Segment, SegmentAnalysis>();
+
+  constructor(lexicon: Lexicon, context: JudgeContext) {
+    this.#lexicon = lexicon;
+    this.#context = context;
+  }
+
+  analyse({ segment }: PlacedSegment): SegmentAnalysis {
+    let analysis = this.#known.get(segment);
+    if (!analysis) {
+      analysis = analyseSegment(segment, this.#lexicon, this.#context);
+      this.#known.set(segment, analysis);
+    }
+    return analysis;
+  }
+}
+
+function analyseSegment(segment: Segment, lexicon: Lexicon, context: JudgeContext): SegmentAnalysis {
+  const now = Number(context.date.slice(0, 4));
+  const claims = segment.blocks.flatMap((block) => readClaims(block, lexicon, now).map((claim) => toJudged(claim, block, lexicon, context)));
+  const drafts = claims.flatMap((claim) =>
+    CLAIM_RULES.flatMap((rule) => {
+      const draft = rule.check(claim, lexicon.dataset);
+      return draft ? [{ ...draft, rule, span: claim.span }] : [];
+    }),
+  );
+  return { claims, drafts, keys: segment.blocks.flatMap(citedKeys), footnoteMarks: segment.blocks.flatMap(footnoteMarks) };
+}
+
+function toJudged(claim: Claim, block: Block, lexicon: Lexicon, context: JudgeContext): JudgedClaim {
+  const sentence = block.sentences[claim.sentence] ?? { start: 0, end: block.prose.text.length };
+  return {
+    claim,
+    verdict: judge(claim, lexicon.dataset, context),
+    span: block.prose.sourceSpan(claim.span),
+    focus: block.prose.sourceSpan(claim.focus),
+    citeAt: block.prose.toSource(beforeFinalMark(block.prose.text, sentence)),
+    cited: isCited(block, sentence),
+    citable: block.kind !== 'heading' && block.kind !== 'table-cell',
+  };
+}
+
+/** The offset before a sentence's closing full stop, question or quotation mark. */
+function beforeFinalMark(text: string, sentence: Span): number {
+  let end = sentence.end;
+  while (end > sentence.start && FINAL_MARKS.has(text.charAt(end - 1))) end--;
+  return end;
+}
+
+const FINAL_MARKS = new Set(['.', '!', '?', ' ', '…']);
+
+/** Cited: a citation in the sentence, or one that closes the paragraph, caption or footnote. A footnote is itself a reference. */
+function isCited(block: Block, sentence: Span): boolean {
+  if (block.kind === 'footnote') return true;
+  const sources = block.citations.filter((citation) => citation.kind !== 'link' || isSource(citation.url));
+  if (sources.some((citation) => overlaps(citation.span, sentence) || contains(sentence, citation.span))) return true;
+  const last = block.sentences[block.sentences.length - 1];
+  return last !== undefined && sources.some((citation) => closes(block.prose.text, citation.span));
+}
+
+function isSource(url: string): boolean {
+  return /^(?:https?|doi):/i.test(url);
+}
+
+/** Whether nothing but marks follows a citation in its block. */
+function closes(text: string, citation: Span): boolean {
+  return !/[\p{L}\p{N}]/u.test(text.slice(citation.end, citation.end + 40)) && text.length - citation.end <= 3;
+}
+
+function citedKeys(block: Block): PlacedMark[] {
+  return block.citations.flatMap((citation) => (citation.kind === 'pandoc' ? citation.keys.map((key) => ({ label: key.key, ...block.prose.sourceSpan(key.span) })) : []));
+}
+
+function footnoteMarks(block: Block): PlacedMark[] {
+  return block.citations.flatMap((citation) => (citation.kind === 'footnote' ? [{ label: citation.label, ...block.prose.sourceSpan(citation.labelSpan) }] : []));
+}

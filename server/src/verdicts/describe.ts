@@ -1,0 +1,178 @@
+import type { MembershipReading, QuantityReading, Reading, ReadingTime } from '../claims/types.ts';
+import type { Dataset, Membership } from '../dataset/types.ts';
+import { editionOf, nameOf } from './evidence.ts';
+import { formatValue, list } from './format.ts';
+import type { Evidence, Verdict } from './types.ts';
+
+/** "Japan · military expenditure · 2024 · $55.3 billion": how a claim was understood. */
+export function describeReading(reading: Reading, dataset: Dataset): string {
+  const subjects = list(reading.subjects.map((subject) => nameOf(dataset, subject)));
+  if (reading.type === 'membership') {
+    const denied = reading.negated ? 'not ' : '';
+    return [subjects, `${denied}${RELATION_WORDS[reading.relation]} ${nameOf(dataset, reading.grouping)}`, timeWords(reading.time)].join(' · ');
+  }
+  const indicator = dataset.indicator(reading.indicator)?.label ?? reading.indicator;
+  const whole = reading.whole ? ` as a share of ${nameOf(dataset, reading.whole)}` : '';
+  return [subjects, `${indicator.toLowerCase()}${whole}`, timeWords(reading.time), `${reading.negated ? 'not ' : ''}${writtenValue(reading, dataset)}`].join(' · ');
+}
+
+const RELATION_WORDS: Readonly<Record<MembershipReading['relation'], string>> = {
+  member: 'member of',
+  founder: 'founding member of',
+  observer: 'observer of',
+  partner: 'partner of',
+  composition: 'make up',
+  joined: 'joined',
+  left: 'left',
+};
+
+const HEDGE_WORDS: Readonly<Record<QuantityReading['quantity']['hedge'], string>> = {
+  none: '',
+  exactly: 'exactly ',
+  about: 'about ',
+  nearly: 'nearly ',
+  'just-over': 'just over ',
+  'more-than': 'more than ',
+  'at-least': 'at least ',
+  'less-than': 'less than ',
+  'at-most': 'at most ',
+};
+
+function writtenValue(reading: QuantityReading, dataset: Dataset): string {
+  const { quantity } = reading;
+  const unit = unitOf(reading, dataset);
+  const scale = quantity.unit.kind === 'fraction' ? 100 : 1;
+  const high = quantity.high === undefined ? '' : `–${formatValue(quantity.high * scale, unit)}`;
+  return `${HEDGE_WORDS[quantity.hedge]}${formatValue(quantity.value * scale, unit)}${high}`;
+}
+
+function unitOf(reading: QuantityReading, dataset: Dataset): string {
+  return reading.whole ? 'share' : (dataset.indicator(reading.indicator)?.unit ?? '');
+}
+
+function timeWords(time: ReadingTime): string {
+  if (time.kind === 'present') return 'now';
+  if (time.kind === 'undated') return 'no year given';
+  const years = time.from === time.to ? String(time.from) : `${time.from}–${time.to}`;
+  return time.fiscal ? `fiscal ${years}` : years;
+}
+
+/** One sentence for the writer: what is wrong, what the data has, and where it comes from. */
+export function describeVerdict(verdict: Verdict, dataset: Dataset): string {
+  const { reading } = verdict;
+  return reading.type === 'membership' ? describeMembership(verdict, reading, dataset) : describeQuantity(verdict, reading, dataset);
+}
+
+function describeQuantity(verdict: Verdict, reading: QuantityReading, dataset: Dataset): string {
+  const what = `${capital(possessive(subjectWords(reading, dataset)))} ${indicatorWords(reading, dataset)}`;
+  const first = verdict.evidence[0];
+  switch (verdict.kind) {
+    case 'supported':
+      return `${what}: ${evidenceValue(reading, verdict.evidence, dataset)}.`;
+    case 'revised':
+      return `${what} in ${first?.time} was ${valueOf(first)} in the ${editionWords(first, dataset)}; the ${editionWords(verdict.newest, dataset)} has ${valueOf(verdict.newest)}.`;
+    case 'outdated':
+      return `${what} was ${valueOf(first)} in ${first?.time}; the newest figure is ${valueOf(verdict.newest)} for ${verdict.newest.time} (${editionOf(dataset, verdict.newest.edition)}).`;
+    case 'contradicted': {
+      const slip = verdict.slip ? `; the figure written is ${verdict.slip.text.startsWith('it is') ? verdict.slip.text.replace('it is ', '') : verdict.slip.text}` : '';
+      const denied = reading.negated ? ', which the sentence denies' : `, not ${writtenValue(reading, dataset)}`;
+      return `${what} in ${first?.time} was ${evidenceValue(reading, verdict.evidence, dataset)}${denied}${slip}.`;
+    }
+    case 'unverified':
+      return verdict.because === 'no-record' ? `No record has ${possessive(subjectWords(reading, dataset))} ${indicatorWords(reading, dataset)}${timeSuffix(reading.time)}, and the sentence cites no source.` : `${what}: nothing is said, because ${ABSTENTIONS[verdict.because]}.`;
+  }
+}
+
+const ABSTENTIONS = {
+  'no-record': 'no record speaks of it',
+  'near-miss': 'the stored value is too near to contradict and too far to support',
+  'unsure-reading': 'the sentence was not understood surely enough',
+  'weak-record': 'the only records that differ are unconfirmed',
+} as const;
+
+function timeSuffix(time: ReadingTime): string {
+  return time.kind === 'years' ? ` for ${timeWords(time)}` : '';
+}
+
+function subjectWords(reading: QuantityReading, dataset: Dataset): string {
+  return list(reading.subjects.map((subject) => nameOf(dataset, subject)));
+}
+
+function indicatorWords(reading: QuantityReading, dataset: Dataset): string {
+  const label = (dataset.indicator(reading.indicator)?.label ?? reading.indicator).toLowerCase();
+  return reading.whole ? `share of ${possessive(nameOf(dataset, reading.whole))} ${label}` : label;
+}
+
+/** The compared value with its publisher; for a sum or a share of a whole, that of the parts taken together. */
+function evidenceValue(reading: QuantityReading, evidence: readonly Evidence[], dataset: Dataset): string {
+  const first = evidence[0];
+  if (!first) return 'unknown';
+  const edition = editionOf(dataset, first.edition);
+  if (reading.whole) {
+    const whole = evidence.find((item) => item.entity === reading.whole && item.edition === first.edition && item.time === first.time);
+    const parts = sumOf(reading, evidence, first);
+    if (whole?.value) return `${formatValue((parts / whole.value) * 100, 'share')} (${edition})`;
+  }
+  if (reading.subjects.length > 1) return `${formatValue(sumOf(reading, evidence, first), first.unit ?? '')} together (${edition})`;
+  return `${valueOf(first)} (${edition})`;
+}
+
+function sumOf(reading: QuantityReading, evidence: readonly Evidence[], first: Evidence): number {
+  const parts = evidence.filter((item) => reading.subjects.includes(item.entity) && item.edition === first.edition && item.time === first.time);
+  return parts.reduce((sum, item) => sum + (item.value ?? 0), 0);
+}
+
+function valueOf(evidence: Evidence | undefined): string {
+  return evidence?.value === undefined ? 'unknown' : formatValue(evidence.value, evidence.unit ?? '');
+}
+
+function editionWords(evidence: Evidence | undefined, dataset: Dataset): string {
+  const edition = evidence && dataset.edition(evidence.edition);
+  return edition ? `${edition.publisher} ${edition.label}` : 'record';
+}
+
+function describeMembership(verdict: Verdict, reading: MembershipReading, dataset: Dataset): string {
+  const grouping = nameOf(dataset, reading.grouping);
+  const roster = rosterOf(verdict.evidence);
+  switch (verdict.kind) {
+    case 'supported':
+    case 'revised':
+      return `${describeReading(reading, dataset)}: ${verdict.evidence[0]?.text ?? grouping}.`;
+    case 'outdated':
+      return `${capital(verdict.newest.text)}.`;
+    case 'contradicted':
+      return contradictedMembership(verdict.evidence, roster, reading, dataset);
+    case 'unverified':
+      return verdict.because === 'no-record' ? `No record settles who belongs to ${grouping} here, and the sentence cites no source.` : `${capital(grouping)}: nothing is said, because ${ABSTENTIONS[verdict.because]}.`;
+  }
+}
+
+function contradictedMembership(evidence: readonly Evidence[], roster: readonly Membership[], reading: MembershipReading, dataset: Dataset): string {
+  const grouping = nameOf(dataset, reading.grouping);
+  const members = roster.map((record) => nameOf(dataset, record.member));
+  const strangers = reading.subjects.filter((subject) => !roster.some((record) => record.member === subject));
+  if (reading.negated || strangers.length === 0) {
+    const own = evidence.filter((item) => reading.subjects.includes(item.entity)).map((item) => item.text);
+    if (own.length && reading.relation !== 'composition') return `${capital(own.join('; '))}.`;
+  }
+  const who = members.length <= MAX_LISTED ? `${capital(grouping)} is ${list(members)}` : `${capital(grouping)} has ${members.length} members`;
+  if (strangers.length === 0) return `${who}.`;
+  const verb = strangers.length > 1 ? 'are not members' : 'is not a member';
+  return `${who}; ${list(strangers.map((subject) => nameOf(dataset, subject)))} ${verb}.`;
+}
+
+/** Longer lists are counted instead of named. */
+const MAX_LISTED = 12;
+
+function rosterOf(evidence: readonly Evidence[]): Membership[] {
+  return evidence.flatMap((item) => ('member' in item.record ? [item.record] : []));
+}
+
+function possessive(name: string): string {
+  return name.endsWith('s') ? `${name}'` : `${name}'s`;
+}
+
+/** First letter upper case. */
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
