@@ -36,7 +36,10 @@ export type Citation =
   | { readonly kind: 'pandoc'; readonly span: Span; readonly narrative: boolean; readonly keys: readonly CitedKey[] }
   | { readonly kind: 'footnote'; readonly span: Span; readonly label: string; readonly labelSpan: Span }
   | { readonly kind: 'inline-note'; readonly span: Span }
-  | { readonly kind: 'link'; readonly span: Span; readonly url: string };
+  /** A link with its address, or a bare address. */
+  | { readonly kind: 'link'; readonly span: Span; readonly url: string }
+  /** `[text][label]` or `[label][]`, which leads to a link definition; `labelSpan` is in the segment's source, as the label is no prose. */
+  | { readonly kind: 'reference-link'; readonly span: Span; readonly label: string; readonly labelSpan: Span };
 
 export interface CitedKey {
   /** The key without `@`, `-@` or braces. */
@@ -73,6 +76,14 @@ export interface FootnoteDefinition {
   readonly span: Span;
 }
 
+/** A link definition `[label]: url`; spans in the segment's source. */
+export interface LinkDefinition {
+  readonly label: string;
+  readonly labelSpan: Span;
+  readonly url: string;
+  readonly span: Span;
+}
+
 /** A suppression comment `<!-- brief-ignore RULE: reason -->`; spans in the segment's source. */
 export interface IgnoreComment {
   readonly span: Span;
@@ -87,6 +98,7 @@ export interface Segment {
   readonly text: string;
   readonly blocks: readonly Block[];
   readonly footnotes: readonly FootnoteDefinition[];
+  readonly definitions: readonly LinkDefinition[];
   readonly ignores: readonly IgnoreComment[];
 }
 
