@@ -40,6 +40,8 @@ export interface Region extends Recorded {
   readonly article: '' | 'the';
   /** What a published total covers and leaves out. */
   readonly note: string;
+  /** Whether every country of the region that the publisher has a value for is stored, so that ranks can be counted. */
+  readonly complete: boolean;
 }
 
 export interface Grouping extends Recorded {
@@ -50,11 +52,13 @@ export interface Grouping extends Recorded {
   readonly fullName: string;
   /** alliance, partnership, trade agreement … */
   readonly type: string;
-  /** ISO 8601, as precisely as known. */
+  /** ISO 8601, as precisely as known; empty where it is not. */
   readonly founded: string;
   readonly ended?: string;
   /** Whether `memberships` lists every member, so that absence means "not a member". */
   readonly complete: boolean;
+  /** One line, or empty. */
+  readonly note: string;
   readonly sources: readonly SourceId[];
 }
 
@@ -63,6 +67,8 @@ export interface Place extends Recorded {
   readonly kind: 'place';
   readonly id: EntityId;
   readonly name: string;
+  /** sea, strait, region, territory, former state, event, document … */
+  readonly type: string;
 }
 
 /** A publisher of figures that briefs attribute them to. */
@@ -77,11 +83,15 @@ export type Entity = Country | Region | Grouping | Place | Organisation;
 export interface Membership extends Recorded {
   readonly grouping: EntityId;
   readonly member: EntityId;
-  /** `member`, `founder` is a member at the founding, `observer`, `partner`, `designated` … */
+  /** `member`, `party`, `observer`, `partner`, `designated` … */
   readonly role: string;
-  /** ISO 8601, as precisely as known. */
+  /** Whether it belonged from the founding. */
+  readonly founding: boolean;
+  /** ISO 8601, as precisely as known; empty where it is not. */
   readonly joined: string;
   readonly left?: string;
+  /** One line, or empty. */
+  readonly note: string;
   readonly confidence: Confidence;
   readonly sources: readonly SourceId[];
 }
@@ -121,8 +131,11 @@ export interface Indicator extends Recorded {
   readonly yearly: boolean;
   /** Agreement between editions and publishers: a share of the value (0.03), or points (0.1). */
   readonly tolerance: { readonly relative: number; readonly absolute: number };
+  /** The indicator that this one restates, as a share or a change restates a level; its phrases name this one too. */
+  readonly base?: IndicatorId;
   /** Definition, for the hover and the messages. */
   readonly note: string;
+  /** Its own phrases; those of its base name it too. */
   readonly phrases: readonly IndicatorPhrase[];
 }
 
@@ -130,8 +143,8 @@ export interface Indicator extends Recorded {
 export interface IndicatorPhrase extends Recorded {
   readonly indicator: IndicatorId;
   readonly phrase: string;
-  /** `names`: the noun ("military expenditure"); `verb`: a verb that takes the amount ("spent"); `context`: makes a verb about it ("on its military"); `excludes`: a nearby word that makes it something else ("procurement"). */
-  readonly role: 'names' | 'verb' | 'context' | 'excludes';
+  /** `names`: the noun ("military expenditure"); `verb`: a verb that takes the amount ("spent"); `context`: makes a verb about it ("on its military"); `excludes`: a nearby word that makes it something else ("procurement"); `unit`: follows a percentage and makes it one of this indicator ("of GDP"). */
+  readonly role: 'names' | 'verb' | 'context' | 'excludes' | 'unit';
   /** 0 to 1: how surely the phrase means this indicator; "defence budget" may be an official figure and is weaker than "military expenditure". */
   readonly weight: number;
 }
@@ -158,8 +171,10 @@ export interface Edition extends Recorded {
   /** "2026 edition" */
   readonly label: string;
   readonly publisher: string;
-  /** ISO 8601 date of release. */
+  /** ISO 8601 date of release, as precisely as known. */
   readonly published: string;
+  /** The year whose prices and exchange rates its constant-price values are in. */
+  readonly priceBase?: number;
   readonly source: SourceId;
 }
 
@@ -224,6 +239,6 @@ export interface Dataset {
   members(grouping: EntityId, at?: string): readonly Membership[];
   /** Groupings that an entity belongs to at an ISO date. */
   memberships(member: EntityId, at?: string): readonly Membership[];
-  /** Where an entity stands by an indicator in a year within a scope (a region's or a grouping's countries); undefined where the stored values cannot decide. */
-  rank(indicator: IndicatorId, entity: EntityId, year: number, scope: EntityId): Rank | undefined;
+  /** Where an entity stands by an indicator in a year within a scope (a region's or a grouping's countries); undefined where the stored values cannot decide. By the newest edition that decides. */
+  rank(indicator: IndicatorId, entity: EntityId, year: number, scope: EntityId, publishedBy?: string): Rank | undefined;
 }
