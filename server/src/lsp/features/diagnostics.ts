@@ -36,7 +36,7 @@ export function check(session: Session, { brief, checked }: ReadyBrief): Diagnos
   const findings = checked.findings();
   const place = session.findingPlace(brief);
   const diagnostics = findings.map((finding) => toDiagnostic(finding, place));
-  sendStatus(session, { brief, checked }, session.parts.clock() - start);
+  sendStatus(session, { brief, checked }, findings.length, session.parts.clock() - start);
   publishFileFindings(session);
   return diagnostics;
 }

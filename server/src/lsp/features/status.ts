@@ -10,13 +10,13 @@ export function sendBusy(session: Session, uri: string): void {
 }
 
 /** Says how a document stands after a check. */
-export function sendStatus(session: Session, { brief, checked }: ReadyBrief, milliseconds: number): void {
+export function sendStatus(session: Session, { brief, checked }: ReadyBrief, findings: number, milliseconds: number): void {
   send(session, {
     uri: brief.uri,
     vintage: session.dataset.vintage,
     busy: false,
     counts: countVerdicts(checked),
-    findings: checked.findings().length,
+    findings,
     milliseconds: Math.round(milliseconds),
   });
 }
