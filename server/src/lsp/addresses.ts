@@ -30,15 +30,11 @@ function isAbsolute(path: string): boolean {
 }
 
 function join(path: string, base: string): string | undefined {
-  const drive = /^[a-z]:/i.test(path) ? '/' : '';
-  const escaped = path
-    .split(/[/\\]/)
-    .map((part, index) => (index === 0 && drive !== '' ? part : encodeURIComponent(part)))
-    .join('/');
-  // "./" keeps a first part with a colon from being read as a scheme.
-  const reference = /^\//.test(escaped) ? escaped : `${drive || './'}${escaped}`;
+  const [first = '', ...rest] = path.split(/[/\\]/);
+  const isDrive = rest.length > 0 && /^[a-z]:$/i.test(first);
+  const escaped = [isDrive ? first : encodeURIComponent(first), ...rest.map(encodeURIComponent)].join('/');
   try {
-    return new URL(reference, base).href;
+    return new URL(isDrive ? `/${escaped}` : escaped, base).href;
   } catch {
     return undefined;
   }
