@@ -23,8 +23,8 @@ function mochaTests(output) {
   return last && { passed: Number(last[1]), failed: Number(last[2]) };
 }
 
-/** The part of a failed program's output that says what failed: Node's summary of failures, or the end. */
+/** The part of a failed program's output that says what failed: the runner's own summary of failures, or the end. */
 export function failures(output) {
-  const summary = output.lastIndexOf('✖ failing tests:');
+  const summary = Math.max(output.lastIndexOf('✖ failing tests:'), output.search(/^ +\d+ failing$/m));
   return summary >= 0 ? output.slice(summary) : output.trimEnd().split('\n').slice(-SHOWN_LINES).join('\n');
 }

@@ -30,6 +30,10 @@ describe('What is shown of a failure', () => {
     assert.equal(failures('✔ one\n✖ failing tests:\ntwo'), '✖ failing tests:\ntwo');
   });
 
+  it("is mocha's summary where there is one", () => {
+    assert.equal(failures('  1 passing (3s)\n  2 failing\n\n  1) one'), '  2 failing\n\n  1) one');
+  });
+
   it('is the end of any other output', () => {
     const lines = Array.from({ length: 500 }, (_, index) => `line ${index}`);
     assert.match(failures(lines.join('\n')), /^line 380\n[\s\S]*line 499$/);

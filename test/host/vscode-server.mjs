@@ -133,6 +133,8 @@ function loggedProblems(folder) {
   const logs = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.log'));
   return logs.flatMap((name) => {
     const lines = readFileSync(path.join(folder, name), 'utf8').split('\n');
-    return lines.filter((line) => line.includes('[error]')).map((line) => `${name}: ${line}`);
+    return lines
+      .filter((line) => line.includes(' [error] '))
+      .map((line) => `${path.basename(name)}: ${line.replace(/^\S+ \[error\] /, '')}`);
   });
 }

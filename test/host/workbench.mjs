@@ -5,6 +5,9 @@ import { ensureChromium } from './install.mjs';
 import { logsFolder, picturesFolder } from './paths.mjs';
 import { serveVSCode } from './vscode-server.mjs';
 
+/** Of the errors of a run. The first says why; a crash that is tried again says it many times. */
+const SHOWN_PROBLEMS = 20;
+
 /** The page reaches this machine and nothing else. */
 const CHROMIUM_ARGUMENTS = [
   '--no-sandbox',
@@ -53,10 +56,11 @@ export async function keepPicture(page, name) {
   await page.screenshot({ path: path.join(picturesFolder, `${name}.png`) });
 }
 
-/** Keeps what VS Code has logged as errors in out/logs/NAME.log, and prints it. */
+/** Keeps what VS Code has logged as errors in out/logs/NAME.log, and prints the first of it. */
 export function exportProblems(name, problems) {
   if (problems.length === 0) return;
   mkdirSync(logsFolder, { recursive: true });
   writeFileSync(path.join(logsFolder, `${name}.log`), `${problems.join('\n')}\n`);
-  console.error(`VS Code has logged (out/logs/${name}.log):\n${problems.join('\n')}`);
+  console.log(`VS Code has logged errors; the first ${SHOWN_PROBLEMS} of out/logs/${name}.log:`);
+  console.log(problems.slice(0, SHOWN_PROBLEMS).join('\n'));
 }

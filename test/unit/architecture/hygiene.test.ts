@@ -58,6 +58,15 @@ describe('Lock files', () => {
       assert.ok(!readText(file).includes('"resolved"'));
     });
 
+    it(`hold the packages of every platform, without which npm ci refuses: ${file}`, () => {
+      const { packages } = readJson<Lock>(file);
+      const missing = Object.entries(packages).flatMap(([owner, { optionalDependencies = {} }]) => {
+        const names = Object.keys(optionalDependencies);
+        return names.filter((name) => !(`node_modules/${name}` in packages) && !(`${owner}/node_modules/${name}` in packages));
+      });
+      assert.deepEqual(missing, []);
+    });
+
     it(`pin every dependency of their manifest: ${file}`, () => {
       const manifest = readJson<Manifest>(file.replace('package-lock.json', 'package.json'));
       const { packages } = readJson<Lock>(file);
