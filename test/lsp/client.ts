@@ -139,10 +139,10 @@ export async function connect(setup: ClientSetup = {}): Promise<TestClient> {
 }
 
 /** Waits until `find` gives something. */
-export async function until<T>(what: string, find: () => T | undefined | false, milliseconds = 5000): Promise<T> {
+export async function until<T>(what: string, find: () => T | undefined | false | Promise<T | undefined | false>, milliseconds = 5000): Promise<T> {
   const end = Date.now() + milliseconds;
   while (Date.now() < end) {
-    const found = find();
+    const found = await find();
     if (found !== undefined && found !== false) return found;
     await new Promise((resolve) => setTimeout(resolve, 5));
   }

@@ -119,6 +119,7 @@ class FakeDocument implements CheckedDocument {
       words: {},
       indicator: 'military_expenditure',
       quantity: { span, value: 552e9, halfDigit: 5e8, digits: 3, unit: { kind: 'currency' as const, code: 'USD' }, hedge: 'none' as const },
+      each: true,
       negated: false,
     };
     return {

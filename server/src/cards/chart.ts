@@ -7,10 +7,10 @@ const blocks = '▁▂▃▄▅▆▇█';
 /** Stands in a bar for a year without data. */
 const gap = '·';
 
-/** The last `years` years of a series (ascending, at most one value a year); undefined where that are fewer than two values. */
+/** The last `years` years of a series (ascending, at most one value a year); undefined where those are fewer than two, or all zero. */
 export function makeChart(series: readonly Observation[], years: number, title: string, unit: string): Chart | undefined {
   const last = series.at(-1);
-  if (!last) return undefined;
+  if (!last || series.every(({ value }) => value === 0)) return undefined;
   const values = new Map(series.map(({ year, value }) => [year, value]));
   const first = last.year - years + 1;
   const all = Array.from({ length: years }, (_, index): ChartPoint => ({ year: first + index, value: values.get(first + index) ?? null }));

@@ -1,6 +1,7 @@
 import type { MembershipReading, QuantityReading, Reading, ReadingTime } from '../claims/types.ts';
 import type { Dataset } from '../dataset/types.ts';
 import { nameOf } from '../verdicts/evidence.ts';
+import { list } from '../verdicts/format.ts';
 import { formatQuantity } from './format.ts';
 
 const relations: Record<MembershipReading['relation'], string> = {
@@ -15,9 +16,15 @@ const relations: Record<MembershipReading['relation'], string> = {
 
 /** How a sentence was understood: `Japan · military expenditure · 2024 · US$ 55.3 billion`. */
 export function describeReading(dataset: Dataset, reading: Reading): string {
-  const subjects = reading.subjects.map((id) => nameOf(dataset, id)).join(' and ');
+  const subjects = list(reading.subjects.map((id) => nameOf(dataset, id)));
   const parts = reading.type === 'quantity' ? quantityParts(dataset, reading) : membershipParts(dataset, reading);
-  return [subjects, ...parts].filter((part) => part !== '').join(' · ');
+  return [`${subjects}${joint(reading)}`, ...parts].filter((part) => part !== '').join(' · ');
+}
+
+/** Whether several subjects have the value each or in total. */
+function joint(reading: Reading): string {
+  if (reading.type !== 'quantity' || reading.subjects.length < 2) return '';
+  return reading.each ? ', each' : ', together';
 }
 
 function quantityParts(dataset: Dataset, { indicator, time, quantity, whole, negated }: QuantityReading): readonly string[] {
