@@ -190,7 +190,7 @@ const BEFORE: readonly (readonly [Hedge, readonly string[]])[] = [
 
 /** Phrases that stand after a number with its unit. */
 const AFTER: readonly (readonly [Hedge, readonly string[]])[] = [
-  ['about', ['or so', 'or thereabouts', 'approximately', 'give or take', 'more or less']],
+  ['about', ['or so', 'odd', 'or thereabouts', 'approximately', 'give or take', 'more or less']],
   ['at-least', ['or more', 'or greater', 'or higher', 'plus', '+', 'at least', 'and above', 'at a minimum', 'and more']],
   ['at-most', ['or less', 'or fewer', 'or lower', 'at most', 'at the most', 'or below', 'and below']],
 ];

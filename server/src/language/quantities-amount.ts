@@ -1,8 +1,8 @@
 import type { Span } from '../span.ts';
 import { type Currency, currencyPrefixes, currencySigns, currencyWords, signedPrefixes } from './currencies.ts';
-import { isCode, isPartOfName, isWordOfName, oneCounts } from './quantities-names.ts';
+import { isCode, isPartOfName, isWordOfName, numberRunEnd, oneCounts } from './quantities-names.ts';
 import { type Numeral, numeralAt } from './quantities-numeral.ts';
-import { type Atom, atomAt, longestPhrase } from './tokens-atoms.ts';
+import { type Atom, atomAt, PhraseTable } from './tokens-atoms.ts';
 import type { Unit } from './types.ts';
 import { countedNouns, countTails, measures, percents } from './units.ts';
 
@@ -48,12 +48,15 @@ export function amountAt(atoms: readonly Atom[], index: number): Draft | Skipped
   const at = prefix?.end ?? sign.end;
   const numeral = numeralAt(atoms, at, prefix !== undefined);
   if (numeral === undefined || (prefix !== undefined && numeral.form === 'words')) return undefined;
-  if (prefix === undefined && countsNothing(atoms, at, numeral)) return { skip: numeral.end };
   const signed = sign.negative ? { ...numeral, mantissa: -numeral.mantissa } : numeral;
   if (prefix !== undefined) return draftOf(atoms, index, signed, currencyUnit(prefix.currency));
+  const run = numberRunEnd(atoms, at);
+  if (run > at) return { skip: run };
   const scaled = withGluedMillion(atoms, signed);
   const unit = unitAt(atoms, scaled);
-  if (unit !== undefined) return { ...draftOf(atoms, index, { ...scaled, end: unit.end }, unit.unit) };
+  const whole = unit === undefined ? scaled : { ...scaled, end: unit.end };
+  if (numeral.form === 'digits' ? isCode(atoms, at, whole) : isWordOfName(atoms, at, numeral.end)) return { skip: numeral.end };
+  if (unit !== undefined) return draftOf(atoms, index, whole, unit.unit);
   return isPlainNumber(atoms, at, scaled) ? draftOf(atoms, index, scaled, { kind: 'number' }) : { skip: scaled.end };
 }
 
@@ -101,17 +104,6 @@ function currencyUnit({ code, others }: Currency): Unit {
   return others === undefined ? { kind: 'currency', code } : { kind: 'currency', code, others };
 }
 
-function countsNothing(atoms: readonly Atom[], index: number, numeral: Numeral): boolean {
-  if (numeral.form === 'digits') return isCode(atoms, index, withUnitEnd(atoms, numeral));
-  return isWordOfName(atoms, index, numeral.end);
-}
-
-/** The numeral as if it ended after its unit, so that a unit glued to it does not make it a code. */
-function withUnitEnd(atoms: readonly Atom[], numeral: Numeral): Numeral {
-  const end = unitAt(atoms, numeral)?.end;
-  return end === undefined ? numeral : { ...numeral, end };
-}
-
 /** "5m people": without a currency, a glued m is a million only before what can be counted. */
 function withGluedMillion(atoms: readonly Atom[], numeral: Numeral): Numeral {
   const letter = atomAt(atoms, numeral.end);
@@ -119,34 +111,46 @@ function withGluedMillion(atoms: readonly Atom[], numeral: Numeral): Numeral {
   return counts && numeral.scale === 1 ? { ...numeral, scale: 1e6, end: numeral.end + 1 } : numeral;
 }
 
-function unitAt(atoms: readonly Atom[], numeral: Numeral): { unit: Unit; end: number } | undefined {
+type UnitWord =
+  | { readonly kind: 'percent' | 'percentage-point' }
+  | { readonly kind: 'currency'; readonly currency: Currency }
+  | { readonly kind: 'measure'; readonly unit: string };
+
+const unitWords = new PhraseTable<UnitWord>(
+  new Map([
+    ...[...measures].map(([form, unit]): [string, UnitWord] => [form, { kind: 'measure', unit }]),
+    ...[...currencyWords].map(([form, currency]): [string, UnitWord] => [form, { kind: 'currency', currency }]),
+    ...[...percents].map(([form, kind]): [string, UnitWord] => [form, { kind }]),
+  ]),
+);
+
+interface UnitAt {
+  readonly unit: Unit;
+  readonly end: number;
+}
+
+function unitAt(atoms: readonly Atom[], numeral: Numeral): UnitAt | undefined {
   const next = atomAt(atoms, numeral.end);
   if (next.kind === 'punctuation' || next.kind === 'number' || next.join === 'dash' || next.join === 'start') return undefined;
-  return percentAt(atoms, numeral) ?? currencyAt(atoms, numeral) ?? measureAt(atoms, numeral);
+  const code = next.text.length === 3 && next.text !== next.lower ? currencyPrefixes.get(next.text) : undefined;
+  if (code !== undefined) return { unit: currencyUnit(code), end: numeral.end + 1 };
+  const found = unitWords.at(atoms, numeral.end);
+  if (found === undefined) return undefined;
+  const unit = unitOf(found.value, found.phrase, numeral, atomAt(atoms, found.end));
+  return unit === undefined ? undefined : { unit, end: found.end };
 }
 
-function percentAt(atoms: readonly Atom[], numeral: Numeral): { unit: Unit; end: number } | undefined {
-  const found = longestPhrase(atoms, numeral.end, percents, 4);
-  if (found === undefined) return undefined;
-  const isLoose = found.phrase === 'points' && (numeral.form === 'words' || atomAt(atoms, found.end).lower === 'of');
-  return isLoose ? undefined : { unit: { kind: found.value }, end: found.end };
-}
-
-function currencyAt(atoms: readonly Atom[], numeral: Numeral): { unit: Unit; end: number } | undefined {
-  const code = atomAt(atoms, numeral.end);
-  const byCode = code.text.length === 3 && code.text !== code.lower ? currencyPrefixes.get(code.text) : undefined;
-  if (byCode !== undefined) return { unit: currencyUnit(byCode), end: numeral.end + 1 };
-  const found = longestPhrase(atoms, numeral.end, currencyWords, 4);
-  if (found === undefined) return undefined;
-  const isLarge = numeral.scale >= 1000 || numeral.mantissa >= 1000;
-  return found.value.needsScale === true && !isLarge ? undefined : { unit: currencyUnit(found.value), end: found.end };
-}
-
-function measureAt(atoms: readonly Atom[], numeral: Numeral): { unit: Unit; end: number } | undefined {
-  const found = longestPhrase(atoms, numeral.end, measures, 4);
-  if (found === undefined) return undefined;
-  const isWordWithLetter = numeral.form === 'words' && found.phrase.length < 3;
-  return isWordWithLetter ? undefined : { unit: { kind: 'measure', unit: found.value }, end: found.end };
+/** The unit that a word gives this numeral; words with another common sense are units only where the numeral and `after` fit. */
+function unitOf(word: UnitWord, phrase: string, numeral: Numeral, after: Atom): Unit | undefined {
+  if (word.kind === 'currency') {
+    const isLarge = numeral.scale >= 1000 || numeral.mantissa >= 1000;
+    if (word.currency.needsScale !== true || isLarge) return currencyUnit(word.currency);
+    const weight = measures.get(phrase);
+    return weight === undefined ? undefined : { kind: 'measure', unit: weight };
+  }
+  if (word.kind === 'measure') return numeral.form === 'words' && phrase.length < 3 ? undefined : { kind: 'measure', unit: word.unit };
+  if (phrase === 'points' && (numeral.form === 'words' || after.lower === 'of')) return undefined;
+  return { kind: word.kind };
 }
 
 /** Whether a number without a unit counts something, as far as the next words tell. */

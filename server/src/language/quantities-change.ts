@@ -40,13 +40,24 @@ const LEVEL: ReadonlySet<string> = new Set('to from at reaching reached towards 
 /** How far before "by 21 per cent" its verb may stand, in atoms ("cut its spending on the navy in real terms by"). */
 const VERB_REACH = 12;
 
+/** Where a quantity stands, for the words of change around it. */
+export interface ChangePlace {
+  /** Index of its hedge, or of its first atom. */
+  readonly before: number;
+  /** Index of the atom after it. */
+  readonly end: number;
+  readonly unit: Unit;
+  /** Its hedge is a place ("above", "below"): a verb before it leads to a level. */
+  readonly bounded: boolean;
+}
+
 /**
- * The direction, if the words around make the quantity on atoms `[first, end)` a change and not a level; `before` is the index of the hedge or of
- * `first`. "Rose by 21 per cent", "up 21 per cent", "a 21 per cent rise", "21 per cent higher" are changes; "rose to 21 per cent" is a level.
+ * The direction, if the words around make the quantity a change and not a level. "Rose by 21 per cent", "up 21 per cent", "a 21 per cent rise",
+ * "21 per cent higher" are changes; "rose to 21 per cent" and "rose above 21 per cent" are levels.
  */
-export function changeAt(atoms: readonly Atom[], before: number, end: number, unit: Unit): Direction | undefined {
+export function changeAt(atoms: readonly Atom[], { before, end, unit, bounded }: ChangePlace): Direction | undefined {
   if (unit.kind === 'ordinal') return undefined;
-  return changeBefore(atoms, before, unit) ?? changeAfter(atoms, end, unit);
+  return (bounded ? undefined : changeBefore(atoms, before, unit)) ?? changeAfter(atoms, end, unit);
 }
 
 function changeBefore(atoms: readonly Atom[], before: number, unit: Unit): Direction | undefined {

@@ -1,6 +1,7 @@
-import { currencyPrefixes } from './currencies.ts';
-import { cardinals, multiples, ordinals } from './numerals.ts';
+import { currencyPrefixes, currencySigns } from './currencies.ts';
+import { cardinals, denominators, multiples, ordinals, scales } from './numerals.ts';
 import { amountAt, type Draft, type Skipped } from './quantities-amount.ts';
+import { numeralAt } from './quantities-numeral.ts';
 import { fractionAt, multipleAt, ordinalAt } from './quantities-parts.ts';
 import { rangeFrom } from './quantities-range.ts';
 import { type Atom, atomAt } from './tokens-atoms.ts';
@@ -8,8 +9,9 @@ import { type Atom, atomAt } from './tokens-atoms.ts';
 /** The quantity that starts at atom `index`, a number there that counts nothing, or nothing. */
 export function quantityAt(atoms: readonly Atom[], index: number): Draft | Skipped | undefined {
   const atom = atomAt(atoms, index);
-  if (!canStart(atom)) return undefined;
-  const part = fractionAt(atoms, index) ?? multipleAt(atoms, index) ?? ordinalAt(atoms, index);
+  if (!canStart(atom, atomAt(atoms, index + 1))) return undefined;
+  const count = numeralAt(atoms, index, false);
+  const part = fractionAt(atoms, index, count) ?? multipleAt(atoms, index, count) ?? ordinalAt(atoms, index);
   if (part !== undefined) return part;
   const amount = amountAt(atoms, index);
   if (amount === undefined) return undefined;
@@ -20,12 +22,23 @@ const STARTERS: ReadonlySet<string> = new Set([
   ...cardinals.keys(),
   ...ordinals.keys(),
   ...multiples.keys(),
-  ...'a an half minus no twice thrice us u.s. a au c ca nt s sg hk nz r b fj cn jp'.split(' '),
+  ...[...cardinals.keys(), 'hundred'].map((word) => `${word}fold`),
+  ...'half minus no twice thrice us u.s. au ca nt sg hk nz fj cn jp'.split(' '),
   ...[...currencyPrefixes.keys()].map((code) => code.toLowerCase()),
 ]);
 
-function canStart(atom: Atom): boolean {
-  if (atom.kind === 'number' || atom.kind === 'symbol') return true;
-  if (atom.kind === 'punctuation') return atom.text === '-' || atom.text === '–' || atom.text === '#';
-  return STARTERS.has(atom.lower) || atom.lower.endsWith('fold') || /^\d/.test(atom.text);
+const SYMBOLS: ReadonlySet<string> = new Set([...currencySigns.keys(), '#', '№', '-', '–', '−']);
+
+/** Single letters that begin a quantity only before a currency sign. */
+const SIGN_LETTERS: ReadonlySet<string> = new Set(['a', 'c', 's', 'r', 'b', 'f']);
+
+function canStart(atom: Atom, next: Atom): boolean {
+  if (atom.kind === 'number') return true;
+  if (atom.kind !== 'word') return SYMBOLS.has(atom.text);
+  if (STARTERS.has(atom.lower)) return true;
+  if (atom.lower === 'a' || atom.lower === 'an')
+    return next.kind === 'symbol' || scales.has(next.lower) || denominators.has(next.lower) || next.lower === 'dozen';
+  if (SIGN_LETTERS.has(atom.lower)) return next.kind === 'symbol';
+  const first = atom.lower.charCodeAt(0);
+  return first >= 0x30 && first <= 0x39;
 }

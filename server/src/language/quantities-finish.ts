@@ -15,29 +15,28 @@ export function finishQuantities(atoms: readonly Atom[], drafts: readonly Draft[
 /** "1.2 and 1.5 per cent", "1.2, 1.5 and 1.8 per cent", "$8.2 and 5.7 billion": a unit counts for the whole list. */
 function carryUnits(atoms: readonly Atom[], drafts: readonly Draft[]): Draft[] {
   const carried = [...drafts];
+  const linked = new Array<boolean>(drafts.length).fill(false);
   for (let index = carried.length - 2; index >= 0; index--) {
     const [left, right] = [carried[index], carried[index + 1]];
-    if (left === undefined || right === undefined) continue;
-    const link = linkBetween(atoms, left, right, carried[index + 2]);
-    if (link) carried[index] = carriedBack(left, right);
+    if (left === undefined || right === undefined || !isLinked(atoms, left, right, linked[index + 1] === true)) continue;
+    linked[index] = true;
+    carried[index] = carriedBack(left, right);
   }
   for (let index = 1; index < carried.length; index++) {
     const [left, right] = [carried[index - 1], carried[index]];
-    if (left === undefined || right === undefined || !linkBetween(atoms, left, right, undefined)) continue;
+    if (left === undefined || right === undefined || linked[index - 1] !== true) continue;
     if (carriesOn(atoms, left, right)) carried[index] = { ...right, unit: left.unit };
   }
   return carried;
 }
 
-/** Whether only "and", "or" or "as against" stands between, or a comma in a list that goes on. */
-function linkBetween(atoms: readonly Atom[], left: Draft, right: Draft, after: Draft | undefined): boolean {
+/** Whether only "and" or "or" stands between, or a comma in a list that goes on to one of them. */
+function isLinked(atoms: readonly Atom[], left: Draft, right: Draft, goesOn: boolean): boolean {
   const gap = right.first - left.end;
   const link = atomAt(atoms, left.end);
   const isAnd = (atom: Atom) => atom.lower === 'and' || atom.lower === 'or';
-  if (gap === 1 && isAnd(link)) return true;
-  if (link.text !== ',') return false;
-  if (gap === 2) return isAnd(atomAt(atoms, left.end + 1));
-  return gap === 1 && after !== undefined && linkBetween(atoms, right, after, undefined);
+  if (gap === 1) return isAnd(link) || (link.text === ',' && goesOn);
+  return gap === 2 && link.text === ',' && isAnd(atomAt(atoms, left.end + 1));
 }
 
 function carriedBack(left: Draft, right: Draft): Draft {
@@ -64,7 +63,10 @@ function finish(atoms: readonly Atom[], draft: Draft): Quantity {
   const hedge = hedgeOf(atoms, draft);
   const last = draft.high ?? draft;
   const before = hedge.first ?? draft.first;
-  const change = draft.fromTo === true ? undefined : (draft.change ?? changeAt(atoms, before, draft.end, last.unit));
+  const change =
+    draft.fromTo === true
+      ? undefined
+      : (draft.change ?? changeAt(atoms, { before, end: draft.end, unit: last.unit, bounded: hedge.isPlace === true }));
   return {
     span: draft.span,
     value: baseValue(draft),
@@ -88,6 +90,8 @@ interface FoundHedge {
   readonly span?: Span;
   /** Index of its first atom, if it stands before the number. */
   readonly first?: number;
+  /** The hedge places a level ("rose above 2 per cent"). */
+  readonly isPlace?: boolean;
 }
 
 function hedgeOf(atoms: readonly Atom[], draft: Draft): FoundHedge {
@@ -108,9 +112,13 @@ function phraseEndingAt(atoms: readonly Atom[], last: number): HedgePhrase | und
   return phrases?.find(({ words }) => matchWords(atoms, last - words.length + 1, words) > 0);
 }
 
+/** Hedges that after a verb of change tell where it went, not by how much. */
+const PLACES: ReadonlySet<string> = new Set(['above', 'below', 'under', 'beyond']);
+
 function hedgeSpan(atoms: readonly Atom[], { words, hedge }: HedgePhrase, last: number): FoundHedge {
   const first = last - words.length + 1;
-  return { hedge, first, span: cover(atomAt(atoms, first), atomAt(atoms, last)) };
+  const isPlace = words.length === 1 && PLACES.has(words[0] ?? '');
+  return { hedge, first, isPlace, span: cover(atomAt(atoms, first), atomAt(atoms, last)) };
 }
 
 /** "$5 billion over five years" gives the time that it takes: "over" bounds a length of time only after "for", "well" and the like. */

@@ -39,7 +39,7 @@ export function isCode(atoms: readonly Atom[], index: number, numeral: Numeral):
     isBoundAfter(atoms, numeral.end) ||
     isListMark(atoms, index) ||
     isLabelled(atoms, index) ||
-    isLongOrChained(atoms, index) ||
+    isLong(atomAt(atoms, index)) ||
     CLOCK.has(atomAt(atoms, numeral.end).lower)
   );
 }
@@ -103,11 +103,19 @@ function listedBefore(atoms: readonly Atom[], at: number): number | undefined {
   return atomAt(atoms, numberAt).kind === 'number' && (isLink || atomAt(atoms, at + 1).join !== 'space') ? numberAt - 1 : undefined;
 }
 
-/** Long runs of digits, three numbers in a row and chains of hyphens: telephone and book numbers. */
-function isLongOrChained(atoms: readonly Atom[], index: number): boolean {
-  if (/^\d+$/.test(atomAt(atoms, index).text) && atomAt(atoms, index).text.length > MOST_DIGITS) return true;
-  const isNext = (at: number) => atomAt(atoms, at).kind === 'number' && /^(space|hyphen)$/.test(atomAt(atoms, at).join);
-  return isNext(index + 1) && isNext(index + 2);
+function isLong(atom: Atom): boolean {
+  return atom.text.length > MOST_DIGITS && /^\d+$/.test(atom.text);
+}
+
+/** The end of three or more numbers in a row, with spaces or hyphens between (telephone and book numbers); `index` where there are fewer. */
+export function numberRunEnd(atoms: readonly Atom[], index: number): number {
+  let end = index;
+  while (
+    atomAt(atoms, end).kind === 'number' &&
+    (end === index || atomAt(atoms, end).join === 'space' || atomAt(atoms, end).join === 'hyphen')
+  )
+    end++;
+  return end - index > 2 ? end : index;
 }
 
 /**
@@ -127,7 +135,7 @@ export function isWordOfName(atoms: readonly Atom[], index: number, end: number)
   const next = atomAt(atoms, end);
   if (namedTails.get(atomAt(atoms, end - 1).lower)?.has(next.lower) === true) return true;
   if (atom.join === 'hyphen' || atom.join === 'dash') return true;
-  return isCapitalised(atom) && isCapitalised(next) && !opensSentence(atoms, index);
+  return isCapitalised(atom) && !opensSentence(atoms, index) && (isCapitalised(next) || isCapitalised(atomAt(atoms, index - 1)));
 }
 
 function opensSentence(atoms: readonly Atom[], index: number): boolean {

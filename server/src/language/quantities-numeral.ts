@@ -27,19 +27,26 @@ function digitsAt(atoms: readonly Atom[], index: number, money: boolean): Numera
   const base = readDigits(atomAt(atoms, index).text);
   if (base === undefined) return undefined;
   const scale = scaleAt(atoms, index + 1, money);
-  return { ...base, end: scale.end, scale: scale.factor, form: 'digits' };
+  const { mantissa, step, digits, grouped } = base;
+  return { end: scale.end, mantissa, scale: scale.factor, step, digits, form: 'digits', grouped };
 }
 
 function readDigits(text: string): Pick<Numeral, 'mantissa' | 'step' | 'digits' | 'grouped'> | undefined {
-  const last = text.at(-1) ?? '';
-  const vulgar = vulgarFractions.get(last);
-  const written = (vulgar === undefined ? text : text.slice(0, -1)).replace(/[^\d.]/g, '');
-  if (/^0\d/.test(written)) return undefined;
-  const grouped = /\d[^\d.]\d/.test(text);
-  if (vulgar !== undefined) return { mantissa: Number(written) + vulgar, step: 0.1, digits: 2, grouped };
-  const point = written.indexOf('.');
-  if (point < 0) return { mantissa: Number(written), step: 1, digits: significantDigits(written.replace(/0+$/, '')), grouped };
-  return { mantissa: Number(written), step: 10 ** (point + 1 - written.length), digits: significantDigits(written), grouped };
+  const vulgar = text.charCodeAt(text.length - 1) > 127 ? vulgarFractions.get(text.slice(-1)) : undefined;
+  const written = vulgar === undefined ? text : text.slice(0, -1);
+  const plain = /[^\d.]/.test(written) ? written.replace(/[^\d.]/g, '') : written;
+  if (plain.length > 1 && plain[0] === '0' && plain[1] !== '.') return undefined;
+  const grouped = plain.length < written.length;
+  if (vulgar !== undefined) return { mantissa: Number(plain) + vulgar, step: 0.1, digits: 2, grouped };
+  const point = plain.indexOf('.');
+  if (point < 0) return { mantissa: Number(plain), step: 1, digits: integerDigits(plain), grouped };
+  return { mantissa: Number(plain), step: Number(`1e${point + 1 - plain.length}`), digits: significantDigits(plain), grouped };
+}
+
+function integerDigits(written: string): number {
+  let end = written.length;
+  while (end > 1 && written[end - 1] === '0') end--;
+  return end;
 }
 
 function significantDigits(written: string): number {
@@ -105,7 +112,7 @@ function cardinalAt(atoms: readonly Atom[], index: number): Numeral | undefined 
   let end = index;
   let below = Number.POSITIVE_INFINITY;
   for (;;) {
-    const group = groupAt(atoms, end);
+    const group = nextGroupAt(atoms, end, below);
     if (group === undefined) break;
     const scale = bigScaleAt(atoms, group.end);
     if (scale === undefined || scale.factor >= below) {
@@ -115,12 +122,17 @@ function cardinalAt(atoms: readonly Atom[], index: number): Numeral | undefined 
       end = group.end;
       break;
     }
-    if (total === 0 && groupAt(atoms, scale.end) === undefined) return words(scale.end, group.value, scale.factor, 1);
+    if (total === 0 && nextGroupAt(atoms, scale.end, scale.factor) === undefined) return words(scale.end, group.value, scale.factor, 1);
     total += group.value * scale.factor;
     end = scale.end;
     below = scale.factor;
   }
   return end === index ? undefined : words(end, total, 1, 1);
+}
+
+/** The group after those read so far; "and" may stand after the thousands. */
+function nextGroupAt(atoms: readonly Atom[], index: number, below: number): Group | undefined {
+  return groupAt(atoms, below === 1000 && atomAt(atoms, index).lower === 'and' ? index + 1 : index);
 }
 
 function plainOrHalf(atoms: readonly Atom[], group: Group): Numeral {

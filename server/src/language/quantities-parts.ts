@@ -1,10 +1,10 @@
 import { cardinals, denominators, multiples, ordinals, vulgarFractions } from './numerals.ts';
 import { type Draft, spanOf } from './quantities-amount.ts';
 import { isWordOfName } from './quantities-names.ts';
-import { numeralAt } from './quantities-numeral.ts';
-import { type Atom, atomAt, isCapitalised, isFunctionWord, isNounLike } from './tokens-atoms.ts';
+import { type Numeral, numeralAt } from './quantities-numeral.ts';
+import { type Atom, atomAt, isCapitalised, isNounLike } from './tokens-atoms.ts';
 import type { Unit } from './types.ts';
-import { countedNouns, durations, measures } from './units.ts';
+import { durations, measures } from './units.ts';
 
 /** Fractions said in words are precise to about a hundredth. */
 const FRACTION_STEP = 0.01;
@@ -27,16 +27,16 @@ function partOf(atoms: readonly Atom[], first: number, end: number, mantissa: nu
 }
 
 /** "a quarter", "two-thirds", "half", "1 in 5", "nine out of ten", "½ of" that starts at atom `index`. */
-export function fractionAt(atoms: readonly Atom[], index: number): Draft | undefined {
-  return halfAt(atoms, index) ?? partsAt(atoms, index) ?? oneInFiveAt(atoms, index) ?? vulgarAt(atoms, index);
+export function fractionAt(atoms: readonly Atom[], index: number, count: Numeral | undefined): Draft | undefined {
+  return halfAt(atoms, index, count) ?? partsAt(atoms, index) ?? oneInFiveAt(atoms, index, count) ?? vulgarAt(atoms, index);
 }
 
 const NOT_BEFORE_HALF: ReadonlySet<string> = new Set('first second last latter former other other better and'.split(' '));
 
-function halfAt(atoms: readonly Atom[], index: number): Draft | undefined {
+function halfAt(atoms: readonly Atom[], index: number, count: Numeral | undefined): Draft | undefined {
   const lower = atomAt(atoms, index).lower;
   const at = lower === 'half' ? index : (lower === 'a' || lower === 'one') && atomAt(atoms, index + 1).lower === 'half' ? index + 1 : -1;
-  if (at < 0 || (lower !== 'one' && numeralAt(atoms, index, false) !== undefined) || NOT_BEFORE_HALF.has(atomAt(atoms, index - 1).lower)) return undefined;
+  if (at < 0 || (lower !== 'one' && count !== undefined) || NOT_BEFORE_HALF.has(atomAt(atoms, index - 1).lower)) return undefined;
   const next = atomAt(atoms, at + 1);
   if (next.join === 'hyphen' || (next.join === 'glued' && next.kind === 'word')) return undefined;
   const period = measures.get(atomAt(atoms, at + 2).lower);
@@ -77,11 +77,8 @@ function readsAsPart(count: Atom, part: Atom, next: Atom): boolean {
 }
 
 /** "1 in 5", "one in every five", "nine out of ten". Not "54 in 2024", "3 in 10 days". */
-function oneInFiveAt(atoms: readonly Atom[], index: number): Draft | undefined {
-  const first = atomAt(atoms, index);
-  if (first.kind !== 'number' && !cardinals.has(first.lower)) return undefined;
-  const count = numeralAt(atoms, index, false);
-  if (count === undefined || count.scale !== 1 || first.join === 'hyphen') return undefined;
+function oneInFiveAt(atoms: readonly Atom[], index: number, count: Numeral | undefined): Draft | undefined {
+  if (count === undefined || count.scale !== 1 || atomAt(atoms, index).join === 'hyphen') return undefined;
   const link = linkAt(atoms, count.end);
   const whole = link === undefined ? undefined : numeralAt(atoms, link, false);
   if (link === undefined || whole === undefined || whole.form !== count.form || whole.mantissa <= count.mantissa) return undefined;
@@ -116,10 +113,10 @@ function vulgarAt(atoms: readonly Atom[], index: number): Draft | undefined {
 }
 
 /** "doubled", "twice", "three times", "five-fold", "3x" that starts at atom `index`. */
-export function multipleAt(atoms: readonly Atom[], index: number): Draft | undefined {
+export function multipleAt(atoms: readonly Atom[], index: number, count: Numeral | undefined): Draft | undefined {
   const atom = atomAt(atoms, index);
   if (atom.kind !== 'word' && atom.kind !== 'number') return undefined;
-  return verbMultipleAt(atoms, index) ?? adverbMultipleAt(atoms, index) ?? foldAt(atoms, index) ?? timesAt(atoms, index);
+  return verbMultipleAt(atoms, index) ?? adverbMultipleAt(atoms, index) ?? foldAt(atoms, index, count) ?? timesAt(atoms, index, count);
 }
 
 function verbMultipleAt(atoms: readonly Atom[], index: number): Draft | undefined {
@@ -152,36 +149,29 @@ function comparesNext(next: Atom): boolean {
 }
 
 /** "10-fold", "tenfold", "ten fold", "5.5-fold". */
-function foldAt(atoms: readonly Atom[], index: number): Draft | undefined {
-  const atom = atomAt(atoms, index);
-  if (atom.kind === 'word' && atom.lower.endsWith('fold')) {
-    const factor = cardinals.get(atom.lower.slice(0, -4)) ?? (atom.lower === 'hundredfold' ? 100 : undefined);
-    return factor === undefined ? undefined : partOf(atoms, index, index + 1, factor, { kind: 'multiple' });
+function foldAt(atoms: readonly Atom[], index: number, count: Numeral | undefined): Draft | undefined {
+  if (count !== undefined) {
+    const next = atomAt(atoms, count.end);
+    return next.lower === 'fold' && next.join !== 'dash' ? multipleOf(atoms, index, count) : undefined;
   }
-  const count = countBefore(atoms, index, (next) => next.lower === 'fold' && next.join !== 'dash');
-  return count === undefined
-    ? undefined
-    : { ...partOf(atoms, index, count.end + 1, count.mantissa, { kind: 'multiple' }), step: count.step, digits: count.digits };
+  const { lower } = atomAt(atoms, index);
+  if (!lower.endsWith('fold')) return undefined;
+  const factor = cardinals.get(lower.slice(0, -4)) ?? (lower === 'hundredfold' ? 100 : undefined);
+  return factor === undefined ? undefined : partOf(atoms, index, index + 1, factor, { kind: 'multiple' });
 }
 
 /** "3.6 times Taiwan's", "three times as many", "3x". "Visited three times" is a count. */
-function timesAt(atoms: readonly Atom[], index: number): Draft | undefined {
-  const count = countBefore(atoms, index, (next, after) => {
-    if (next.lower === 'times') return comparesNext(after);
-    return (next.text === '×' || next.lower === 'x') && next.join === 'glued' && after.join !== 'glued';
-  });
-  return count === undefined
-    ? undefined
-    : { ...partOf(atoms, index, count.end + 1, count.mantissa, { kind: 'multiple' }), step: count.step, digits: count.digits };
+function timesAt(atoms: readonly Atom[], index: number, count: Numeral | undefined): Draft | undefined {
+  if (count === undefined) return undefined;
+  const next = atomAt(atoms, count.end);
+  const after = atomAt(atoms, count.end + 1);
+  if (next.lower === 'times') return comparesNext(after) ? multipleOf(atoms, index, count) : undefined;
+  const isSign = (next.text === '×' || next.lower === 'x') && next.join === 'glued';
+  return isSign && (after.join !== 'glued' || after.kind === 'punctuation') ? multipleOf(atoms, index, count) : undefined;
 }
 
-function countBefore(atoms: readonly Atom[], index: number, fits: (next: Atom, after: Atom) => boolean) {
-  const atom = atomAt(atoms, index);
-  if (atom.kind !== 'number' && !cardinals.has(atom.lower)) return undefined;
-  const count = numeralAt(atoms, index, false);
-  if (count === undefined || count.scale > 1000 || !fits(atomAt(atoms, count.end), atomAt(atoms, count.end + 1))) return undefined;
-  const value = count.mantissa * count.scale;
-  return { end: count.end, mantissa: value, step: count.step, digits: count.digits };
+function multipleOf(atoms: readonly Atom[], index: number, { end, mantissa, scale, step, digits }: Numeral): Draft {
+  return { ...partOf(atoms, index, end + 1, mantissa, { kind: 'multiple' }), scale, step, digits };
 }
 
 /** "13th", "second", "twenty-first", "No. 3", "#3" that starts at atom `index`. */
@@ -229,10 +219,4 @@ function ordinalValueAt(atoms: readonly Atom[], index: number): { value: number;
 
 function isSuperlative(atom: Atom): boolean {
   return atom.lower.endsWith('est') || /^(most|least|best|worst|ranked|ranking|placed|biggest|place)$/.test(atom.lower);
-}
-
-/** Whether a plain count may follow: a noun that forces, states or events are counted in. */
-export function countsNoun(atoms: readonly Atom[], index: number): boolean {
-  const atom = atomAt(atoms, index);
-  return countedNouns.has(atom.lower) && !isFunctionWord(atom);
 }

@@ -59,9 +59,9 @@ function finishTimes(atoms: readonly Atom[], matches: readonly TimeMatch[]): Tim
 
 /** "in 2023, 2024 and 2025": one preposition for the list. */
 function isListed(atoms: readonly Atom[], end: number, first: number): boolean {
-  if (end < 0 || first - end > 2 || first === end) return false;
+  if (end < 0 || first - end > 3 || first === end) return false;
   for (let at = end; at < first; at++) {
-    if (!/^(,|and|or)$/.test(atomAt(atoms, at).lower)) return false;
+    if (!/^(,|and|or|the)$/.test(atomAt(atoms, at).lower)) return false;
   }
   return true;
 }

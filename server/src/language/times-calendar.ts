@@ -4,7 +4,8 @@ import { isYear, yearOf } from './times-year.ts';
 import { type Atom, atomAt } from './tokens-atoms.ts';
 import type { TimeKind } from './types.ts';
 
-const MONTHS: ReadonlyMap<string, number> = new Map(
+/** Month names and their short forms, in lower case, to their number. */
+export const months: ReadonlyMap<string, number> = new Map(
   [
     'january jan',
     'february feb',
@@ -37,7 +38,7 @@ interface Month {
 function monthNameAt(atoms: readonly Atom[], index: number): Month | undefined {
   const atom = atomAt(atoms, index);
   if (atom.kind !== 'word' || !/^\p{Lu}/u.test(atom.text)) return undefined;
-  const month = MONTHS.get(atom.lower);
+  const month = months.get(atom.lower);
   if (month === undefined) return undefined;
   const dotted = atom.lower.length < 5 && atomAt(atoms, index + 1).text === '.' && atomAt(atoms, index + 1).join === 'glued';
   return { month, end: dotted ? index + 2 : index + 1 };

@@ -1,13 +1,33 @@
-import { calendarAt } from './times-calendar.ts';
+import { cardinals, ordinals } from './numerals.ts';
+import { calendarAt, months } from './times-calendar.ts';
 import type { TimeMatch } from './times-match.ts';
-import { relativeAt } from './times-relative.ts';
+import { relativeAt, relativeStarters } from './times-relative.ts';
 import { yearAt } from './times-year.ts';
 import { type Atom, atomAt } from './tokens-atoms.ts';
 import type { TimeMention } from './types.ts';
 
 /** The time expression that starts at atom `index`. */
 export function timeAt(atoms: readonly Atom[], index: number): TimeMatch | undefined {
+  if (!canStart(atomAt(atoms, index))) return undefined;
   return calendarAt(atoms, index) ?? relativeAt(atoms, index) ?? yearAt(atoms, index);
+}
+
+const STARTERS: ReadonlySet<string> = new Set([
+  ...months.keys(),
+  ...cardinals.keys(),
+  ...ordinals.keys(),
+  ...relativeStarters,
+  ...'early mid late between from fy fys fiscal financial half pre post'.split(' '),
+]);
+
+/** Whether the atom can begin a time: a number, a known word, or a word with a digit at either end ("1990s", "FY2024"). */
+function canStart(atom: Atom): boolean {
+  if (atom.kind !== 'word') return atom.kind === 'number';
+  return STARTERS.has(atom.lower) || isDigit(atom.lower.charCodeAt(0)) || isDigit(atom.lower.charCodeAt(atom.lower.length - 1));
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }
 
 const RELATIONS: ReadonlyMap<string, TimeMention['relation']> = new Map([

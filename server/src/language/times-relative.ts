@@ -1,3 +1,4 @@
+import { cardinals } from './numerals.ts';
 import { numeralAt } from './quantities-numeral.ts';
 import type { TimeMatch } from './times-match.ts';
 import { type Atom, atomAt } from './tokens-atoms.ts';
@@ -23,14 +24,24 @@ const STEPS: ReadonlyMap<string, number> = new Map([
   ['next', 1],
 ]);
 
-const STARTERS: ReadonlySet<string> = new Set(['last', 'this', 'next', 'past', 'the', 'a', 'an', ...NOW.map((words) => words[0] ?? '')]);
+/** Words that a relative time can begin with, besides numbers. */
+export const relativeStarters: ReadonlySet<string> = new Set([
+  'last',
+  'this',
+  'next',
+  'past',
+  'the',
+  'a',
+  'an',
+  ...NOW.map((words) => words[0] ?? ''),
+]);
 
 /** The time, counted from the brief's date or from the time mentioned before, that starts at atom `index`. */
 export function relativeAt(atoms: readonly Atom[], index: number): TimeMatch | undefined {
   const atom = atomAt(atoms, index);
   if (atom.kind === 'number') return agoAt(atoms, index);
   if (atom.kind !== 'word') return undefined;
-  if (!STARTERS.has(atom.lower)) return agoAt(atoms, index);
+  if (!relativeStarters.has(atom.lower)) return agoAt(atoms, index);
   return nowAt(atoms, index) ?? pastSpanAt(atoms, index) ?? stepAt(atoms, index) ?? otherYearAt(atoms, index) ?? agoAt(atoms, index);
 }
 
@@ -90,14 +101,21 @@ const AFTERWORDS: ReadonlyMap<string, { readonly sign: number; readonly fromMent
 
 /** "two years ago", "a decade ago", "a year earlier", "five years later". */
 function agoAt(atoms: readonly Atom[], index: number): TimeMatch | undefined {
-  const atom = atomAt(atoms, index);
+  const { lower, kind, join } = atomAt(atoms, index);
+  if (join === 'hyphen' || (kind !== 'number' && lower !== 'a' && lower !== 'an' && lower !== 'half' && !cardinals.has(lower)))
+    return undefined;
+  if (kind === 'number' && yearsIn(atomAt(atoms, index + 1)) === undefined) return undefined;
   const count = numeralAt(atoms, index, false);
-  const isArticle = atom.lower === 'a' || atom.lower === 'an' || atom.lower === 'one';
-  const end = count?.end ?? (isArticle ? index + 1 : undefined);
-  if (end === undefined || atom.join === 'hyphen') return undefined;
-  const years = yearsIn(atomAt(atoms, end));
-  const after = years === undefined ? undefined : AFTERWORDS.get(atomAt(atoms, end + 1).lower);
-  if (years === undefined || after === undefined) return undefined;
+  const end = count?.end ?? index + 1;
+  const after = AFTERWORDS.get(atomAt(atoms, end + 1).lower);
+  const years = after === undefined ? undefined : yearsIn(atomAt(atoms, end));
+  if (years === undefined || after === undefined || !standsAlone(atomAt(atoms, end + 1), atomAt(atoms, end + 2))) return undefined;
   const value = (count?.mantissa ?? 1) * (count?.scale ?? 1);
   return relative(index, end + 2, after.sign * value * years, after.fromMention);
+}
+
+/** "two years before", "a year earlier" count from a time mentioned before; in "two years before Cambodia" and "earlier than" they do not. */
+function standsAlone(word: Atom, next: Atom): boolean {
+  if (word.lower === 'before') return next.kind === 'punctuation' || next.lower === 'and' || next.lower === 'or';
+  return next.lower !== 'than';
 }

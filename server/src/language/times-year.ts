@@ -2,7 +2,7 @@ import { currencyWords } from './currencies.ts';
 import { hedgesBefore } from './hedges.ts';
 import { scales } from './numerals.ts';
 import type { TimeMatch } from './times-match.ts';
-import { type Atom, atomAt, isCapitalised, longestPhrase } from './tokens-atoms.ts';
+import { type Atom, atomAt, isCapitalised, PhraseTable } from './tokens-atoms.ts';
 import { capitalLabels, countedNouns, labels, measures, percents } from './units.ts';
 
 /** Whether the atom is four plain digits from 1500 to 2100. */
@@ -18,7 +18,7 @@ export function yearOf(atom: Atom): number {
 export function yearAt(atoms: readonly Atom[], index: number): TimeMatch | undefined {
   const atom = atomAt(atoms, index);
   if (atom.kind === 'word') return fiscalAt(atoms, index) ?? pairAt(atoms, index);
-  if (!isYear(atom) || isGlued(atoms, index)) return undefined;
+  if (!isYear(atom) || isGlued(atoms, index) || isLabelled(atoms, index)) return undefined;
   return rangeAt(atoms, index) ?? (readsAsYear(atoms, index) ? singleAt(atoms, index) : undefined);
 }
 
@@ -130,18 +130,27 @@ const WEAK: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Prepositions after which a year-like number is a count only if it is round ("from 2026 men serve", "of 2000 men"). */
+const DATING: ReadonlySet<string> = new Set('by before after from to of for'.split(' '));
+
 /** Hedges that no year follows. */
 const COUNT_HEDGES: ReadonlySet<string> = new Set('some nearly almost approximately roughly estimated ~'.split(' '));
 
+function isLabelled(atoms: readonly Atom[], index: number): boolean {
+  const before = atomAt(atoms, index - 1);
+  const word = before.text === '.' && before.join === 'glued' ? atomAt(atoms, index - 2) : before;
+  return labels.has(word.lower) || (capitalLabels.has(word.lower) && isCapitalised(word));
+}
+
 function readsAsYear(atoms: readonly Atom[], index: number): boolean {
   const before = atomAt(atoms, index - 1);
-  if (labels.has(before.lower) || (capitalLabels.has(before.lower) && isCapitalised(before))) return false;
-  if (before.text === '.' && labels.has(atomAt(atoms, index - 2).lower)) return false;
   if (hasUnit(atoms, index + 1)) return false;
   if (STRONG.has(before.lower)) return true;
-  if (countedAfter(atoms, index + 1) || COUNT_HEDGES.has(before.lower) || followsCountHedge(atoms, index)) return false;
   const year = yearOf(atomAt(atoms, index));
-  if (year % 100 === 0 && hedgesBefore.has(before.lower) && /s$/.test(atomAt(atoms, index + 1).lower)) return false;
+  const isRound = year % 50 === 0;
+  if (DATING.has(before.lower) && !isRound) return true;
+  if (countedAfter(atoms, index + 1) || COUNT_HEDGES.has(before.lower) || followsCountHedge(atoms, index)) return false;
+  if (isRound && hedgesBefore.has(before.lower) && /s$/.test(atomAt(atoms, index + 1).lower)) return false;
   if (year >= 1900) return true;
   return WEAK.has(before.lower) || before.text === '(' || atomAt(atoms, index + 1).text === ')';
 }
@@ -151,20 +160,23 @@ function followsCountHedge(atoms: readonly Atom[], index: number): boolean {
   const [two, one] = [atomAt(atoms, index - 2).lower, atomAt(atoms, index - 1).lower];
   return (
     (one === 'than' && /^(more|less|fewer)$/.test(two)) ||
-    (two === 'as' && false) ||
     (one === 'to' && (two === 'up' || two === 'close')) ||
     (one === 'of' && two === 'excess')
   );
 }
 
+const unitWords = new PhraseTable(
+  new Map([...measures.keys(), ...currencyWords.keys(), ...percents.keys(), ...scales.keys()].map((word) => [word, true])),
+);
+
+/** Words after a year that are money or measures after a count ("2024 dollars", "2022 US strategy"). */
+const YEAR_UNITS: ReadonlySet<string> = new Set(['dollar', 'dollars', 'us dollars', 'u.s. dollars', 'year', 'point']);
+
 function hasUnit(atoms: readonly Atom[], index: number): boolean {
   const next = atomAt(atoms, index);
-  if (next.kind === 'punctuation' || next.join === 'dash') return false;
-  if (scales.has(next.lower) || longestPhrase(atoms, index, percents, 2) !== undefined) return true;
-  const isYearDollars = /^(dollars?|prices|us|u\.s\.)$/.test(next.lower);
-  if (!isYearDollars && longestPhrase(atoms, index, currencyWords, 3) !== undefined) return true;
-  const measure = longestPhrase(atoms, index, measures, 3);
-  return measure !== undefined && measure.phrase !== 'm' && measure.phrase !== 't' && next.join !== 'hyphen';
+  if (next.kind === 'punctuation' || next.join === 'dash' || next.join === 'hyphen') return false;
+  const found = unitWords.at(atoms, index);
+  return found !== undefined && !YEAR_UNITS.has(found.phrase);
 }
 
 /** Whether a counted noun follows, with at most two adjectives that count as such before it. */

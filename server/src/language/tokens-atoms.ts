@@ -78,26 +78,42 @@ export function matchWords(atoms: readonly Atom[], index: number, words: readonl
   return words.length;
 }
 
-/**
- * The longest phrase of `table` that starts at `index`, at most `most` atoms long. Keys have one space between atoms, whether the text has one or
- * a hyphen.
- */
-export function longestPhrase<Value>(
-  atoms: readonly Atom[],
-  index: number,
-  table: ReadonlyMap<string, Value>,
-  most: number,
-): { readonly value: Value; readonly end: number; readonly phrase: string } | undefined {
-  let phrase = '';
-  let found: { value: Value; end: number; phrase: string } | undefined;
-  for (let end = index; end < index + most && end < atoms.length; end++) {
-    const atom = atomAt(atoms, end);
-    if (end > index && atom.join === 'dash') break;
-    phrase = end === index ? atom.lower : `${phrase} ${atom.lower}`;
-    const value = table.get(phrase);
-    if (value !== undefined) found = { value, end: end + 1, phrase };
+/** Phrases to look up over atoms. Keys have one space between atoms, whether the text has one or a hyphen. */
+export class PhraseTable<Value> {
+  private readonly values: ReadonlyMap<string, Value>;
+  /** The most atoms of a phrase that begins with this word. */
+  private readonly longest = new Map<string, number>();
+
+  constructor(values: ReadonlyMap<string, Value>) {
+    this.values = values;
+    for (const phrase of values.keys()) {
+      const words = phrase.split(' ');
+      const first = words[0] ?? '';
+      this.longest.set(first, Math.max(this.longest.get(first) ?? 0, words.length));
+    }
   }
-  return found;
+
+  /** The longest phrase that starts at atom `index`. */
+  at(atoms: readonly Atom[], index: number): PhraseAt<Value> | undefined {
+    let phrase = atomAt(atoms, index).lower;
+    const most = this.longest.get(phrase);
+    if (most === undefined) return undefined;
+    let found: PhraseAt<Value> | undefined;
+    for (let end = index + 1; ; end++) {
+      const value = this.values.get(phrase);
+      if (value !== undefined) found = { value, end, phrase };
+      const next = atomAt(atoms, end);
+      if (end - index >= most || next.join === 'dash' || next.join === 'start') return found;
+      phrase += ` ${next.lower}`;
+    }
+  }
+}
+
+/** A phrase found; `end` is the atom after it. */
+export interface PhraseAt<Value> {
+  readonly value: Value;
+  readonly end: number;
+  readonly phrase: string;
 }
 
 /** Whether the atom is a word that begins with a capital. */

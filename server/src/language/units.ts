@@ -123,6 +123,7 @@ export const countTails: ReadonlySet<string> = new Set([
   'people',
   'men',
   'odd',
+  'plus',
 ]);
 
 /** Words whose number is a label, not an amount ("Article 9", "p. 3"). */
