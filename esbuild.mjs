@@ -100,13 +100,10 @@ function asError({ file, line, column, message }) {
   return { text: `data/${file}:${line}:${column} ${message}` };
 }
 
-/** The files of the data package, `datapackage.json` among them, by their path in data/. */
+/** The text of every file in data/, by its path there. What the descriptor names and is not among them, the compiler reports. */
 function readDataPackage() {
-  const descriptor = 'datapackage.json';
-  const text = readFileSync(path.join(dataFolder, descriptor), 'utf8');
-  const names = JSON.parse(text).resources.flatMap((resource) => resource.path ?? []);
-  const files = names.map((name) => [name, readFileSync(path.join(dataFolder, name), 'utf8')]);
-  return new Map([[descriptor, text], ...files]);
+  const names = readdirSync(dataFolder, { recursive: true }).filter((name) => /\.(?:csv|json)$/.test(name));
+  return new Map(names.map((name) => [name.replaceAll('\\', '/'), readFileSync(path.join(dataFolder, name), 'utf8')]));
 }
 
 /** `compileDataset` of the server, bundled in memory: Node 20 reads no TypeScript. Under the worker's conditions, as it also ships there. */
@@ -132,17 +129,23 @@ function printSizes() {
   }
 }
 
-/** Builds one target; prints what is wrong with it and says whether all is well. */
+/** Builds one target and returns what is to be said of it. */
 async function buildTarget(options) {
   try {
-    const { warnings } = await build(options);
-    await print('warning', warnings);
-    return true;
+    return await build(options);
   } catch (error) {
     if (!Array.isArray(error.errors)) throw error;
-    await print('error', error.errors);
-    return false;
+    return error;
   }
+}
+
+/** Without those that say again what an earlier one says: a problem of data/ is met by every bundle that holds the dataset. */
+function distinct(messages) {
+  const said = new Set();
+  return messages.filter(({ text, location }) => {
+    const key = JSON.stringify([text, location]);
+    return !said.has(key) && said.add(key);
+  });
 }
 
 /** Problems of data/ name their own place; others are shown with the source that esbuild points at. */
@@ -170,9 +173,12 @@ async function main(args) {
   writeSuitesManifest();
   if (args.includes('--watch')) return Promise.all(chosen.map(watch));
   const results = await Promise.all(chosen.map(buildTarget));
+  const errors = distinct(results.flatMap((result) => result.errors));
+  await print('warning', distinct(results.flatMap((result) => result.warnings)));
+  await print('error', errors);
   if (existsSync(path.join(root, 'dist/cli.js'))) chmodSync(path.join(root, 'dist/cli.js'), 0o755);
   if (args.includes('--sizes')) printSizes();
-  if (results.includes(false)) process.exitCode = 1;
+  if (errors.length > 0) process.exitCode = 1;
 }
 
 await main(process.argv.slice(2));
