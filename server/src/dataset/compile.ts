@@ -129,6 +129,7 @@ function compileTables(tables: readonly Table[], sources: CompiledDataset['sourc
     })),
     editions,
     sources,
+    ranked: scaled.rows.filter(({ ranked }) => ranked).map(({ record }) => record.id),
     depths: of('ranking-depths', (row) => ({
       scope: text(row, 'scope'),
       indicator: text(row, 'indicator'),
@@ -147,7 +148,7 @@ function article(row: Row): '' | 'the' {
   return text(row, 'article') === 'the' ? 'the' : '';
 }
 
-function indicator(row: Row): { readonly record: Omit<Indicator, 'origin' | 'phrases'>; readonly scale: number } {
+function indicator(row: Row): { readonly record: Omit<Indicator, 'origin' | 'phrases'>; readonly scale: number; readonly ranked: boolean } {
   const record = {
     id: text(row, 'id'),
     label: text(row, 'label'),
@@ -158,7 +159,7 @@ function indicator(row: Row): { readonly record: Omit<Indicator, 'origin' | 'phr
     ...optional('base', text(row, 'base') || undefined),
     note: text(row, 'note'),
   };
-  return { record, scale: number(row, 'stored_scale') ?? 1 };
+  return { record, scale: number(row, 'stored_scale') ?? 1, ranked: flag(row, 'ranked') };
 }
 
 function nameRule(row: Row): NameRule | undefined {

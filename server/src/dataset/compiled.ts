@@ -62,6 +62,8 @@ export interface CompiledDataset {
   readonly phrases: CompiledTable<Unplaced<IndicatorPhrase>>;
   readonly editions: CompiledTable<Unplaced<Edition>>;
   readonly sources: CompiledTable<Unplaced<Source>>;
+  /** Indicators by which countries can be ranked. */
+  readonly ranked: readonly string[];
   readonly depths: CompiledTable<RankingDepth>;
   readonly observations: CompiledObservations;
 }

@@ -28,6 +28,7 @@ export function openDataset(compiled: CompiledDataset): Dataset {
     countries,
     observations,
     memberships,
+    ranked: new Set(compiled.ranked),
     depths: compiled.depths.rows,
     entity: (id) => entities.get(id),
     indicator: (id) => indicatorsById.get(id),

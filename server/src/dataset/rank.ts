@@ -23,6 +23,8 @@ export interface RankingData {
   readonly countries: readonly Country[];
   readonly observations: Observations;
   readonly memberships: Memberships;
+  /** Indicators of which the values of all countries are stored that could matter. */
+  readonly ranked: ReadonlySet<IndicatorId>;
   readonly depths: readonly RankingDepth[];
   entity(id: EntityId): Entity | undefined;
   indicator(id: IndicatorId): Indicator | undefined;
@@ -38,7 +40,7 @@ const KEPT = 10_000;
 /**
  * Ranks countries by the values of one edition, the newest that decides. Where a rival has no value in the edition, that is
  * because its publisher had none (it has one for an earlier year: not ranked), or because it is not stored: then other editions
- * or near years bound it. An edition decides if every bound lies clearly on one side of the value.
+ * or near years bound it. An edition decides if every bound lies on one side of the value; two equal values (published rounded) do not decide.
  */
 export class Ranking {
   readonly #data: RankingData;
@@ -63,7 +65,7 @@ export class Ranking {
   #newest(indicatorId: IndicatorId, entity: EntityId, year: number, scope: EntityId, publishedBy: string | undefined): Rank | undefined {
     const indicator = this.#data.indicator(indicatorId);
     const rivals = this.#countriesIn(scope, year);
-    if (indicator === undefined || !rivals.includes(entity)) return undefined;
+    if (indicator === undefined || !this.#data.ranked.has(indicatorId) || !rivals.includes(entity)) return undefined;
     for (const own of this.#data.observations.at(indicatorId, entity, year, publishedBy)) {
       const rank = this.#byEdition(indicator, own, rivals, scope, publishedBy);
       if (rank !== undefined) return rank;
@@ -86,7 +88,7 @@ export class Ranking {
       if (rival === own.entity) continue;
       const bounds = this.#bounds(indicator, rival, own, ceiling, publishedBy);
       if (bounds === undefined) continue;
-      if (bounds.low <= own.value && bounds.high > own.value) return undefined;
+      if (bounds.low <= own.value && (bounds.high > own.value || bounds.low === own.value)) return undefined;
       if (bounds.low > own.value) above++;
       of++;
     }
