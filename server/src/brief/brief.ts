@@ -1,9 +1,10 @@
 import { segmentEnd } from './cut.ts';
+import { detached } from './detached.ts';
 import { readFrontMatter } from './front-matter.ts';
-import { frontMatterExtent } from './front-matter-extent.ts';
+import { findFrontMatter } from './front-matter-extent.ts';
 import { SegmentPool } from './pool.ts';
 import { silentSegment } from './segment.ts';
-import type { Block, FrontMatter, PlacedSegment, Segment, TextEdit } from './types.ts';
+import type { Block, FrontMatter, PlacedSegment, TextEdit } from './types.ts';
 
 const sharedPool = new SegmentPool();
 
@@ -18,23 +19,37 @@ export interface PlacedBlock {
  * unchanged. Whatever edits led to a text, its brief is that of `Brief.parse`.
  */
 export class Brief {
-  readonly text: string;
   /** Without gaps from the beginning of the text to its end. Front matter is a segment without blocks. */
   readonly segments: readonly PlacedSegment[];
   readonly frontMatter: FrontMatter;
+  /** In UTF-16 code units. */
+  readonly length: number;
+  /** Only an edit up to here can change the front matter. */
+  readonly #examined: number;
   readonly #pool: SegmentPool;
+  #text: string | undefined;
 
-  private constructor(text: string, segments: readonly PlacedSegment[], frontMatter: FrontMatter, pool: SegmentPool) {
-    this.text = text;
+  private constructor(segments: readonly PlacedSegment[], frontMatter: FrontMatter, examined: number, pool: SegmentPool) {
     this.segments = segments;
     this.frontMatter = frontMatter;
+    this.length = endOf(segments.at(-1));
+    this.#examined = examined;
     this.#pool = pool;
   }
 
   /** Reads any text; never throws. Equal segments of all briefs with the same pool are the same object. */
   static parse(text: string, pool: SegmentPool = sharedPool): Brief {
-    const segments = cut(text, 0, pool, () => false);
-    return new Brief(text, segments, readFrontMatter(text), pool);
+    const { extent, examined } = findFrontMatter(text);
+    const start = extent?.span.end ?? 0;
+    const head = extent ? [{ segment: silentSegment(detached(text.slice(0, start))), start: 0 }] : [];
+    const segments = [...head, ...cut(text, start, pool, () => false)];
+    return new Brief(segments, readFrontMatter(text, extent), examined, pool);
+  }
+
+  /** The whole text, put together when it is first asked for. */
+  get text(): string {
+    this.#text ??= this.segments.map(({ segment }) => segment.text).join('');
+    return this.#text;
   }
 
   /**
@@ -71,42 +86,52 @@ export class Brief {
   }
 
   #apply(edit: TextEdit): Brief {
-    const start = clamp(Math.min(edit.start, edit.end), this.text.length);
-    const end = clamp(Math.max(edit.start, edit.end), this.text.length);
-    const text = this.text.slice(0, start) + edit.text + this.text.slice(end);
-    const grown = text.length - this.text.length;
-    const frontMatterKept = this.#keepsFrontMatter(text, start);
-    const first = frontMatterKept ? Math.max(this.segmentIndexAt(start) - 1, 0) : 0;
-    const from = first === 0 ? 0 : (this.segments[first]?.start ?? 0);
-    const meets = (at: number): boolean => at - grown >= end && this.#beginsSegment(at - grown);
-    const fresh = cut(text, from, this.#pool, meets);
-    const reached = (fresh.at(-1)?.start ?? from) + (fresh.at(-1)?.segment.text.length ?? 0);
-    const rest = this.#segmentsFrom(reached - grown, text.length === reached).map(({ segment, start: at }) => ({
-      segment,
-      start: at + grown,
-    }));
-    const segments = [...this.segments.slice(0, first), ...fresh, ...rest];
-    return new Brief(text, segments, frontMatterKept ? this.frontMatter : readFrontMatter(text), this.#pool);
+    const start = clamp(Math.min(edit.start, edit.end), this.length);
+    const end = clamp(Math.max(edit.start, edit.end), this.length);
+    const change = { start, end, text: edit.text };
+    if (start <= this.#examined) return Brief.parse(this.text.slice(0, start) + edit.text + this.text.slice(end), this.#pool);
+    return this.#withNewCut(change);
   }
 
-  /** Whether an edit behind the front matter leaves it as it was; its end may depend on lines far below. */
-  #keepsFrontMatter(text: string, editStart: number): boolean {
-    const end = frontMatterExtent(text)?.span.end ?? 0;
-    const before = this.frontMatter.span?.end ?? 0;
-    return end === before && editStart > end && this.#isClosed(text) === this.#isClosed(this.text);
+  /**
+   * Cuts again from the segment before the edit to where the boundaries meet the old ones. Only a window of the text is looked at,
+   * which grows until they do, so that the cost does not depend on the document's length.
+   */
+  #withNewCut(edit: TextEdit): Brief {
+    const first = Math.max(this.segmentIndexAt(edit.start) - 1, this.frontMatter.span ? 1 : 0);
+    const last = this.segmentIndexAt(edit.end);
+    for (let ahead = 2; ; ahead *= 4) {
+      const after = Math.min(last + 1 + ahead, this.segments.length);
+      const { fresh, end } = this.#cutWindow(edit, first, after);
+      const met = this.#indexOfBoundary(end - growth(edit));
+      if (met !== undefined && (met < after || after === this.segments.length)) return this.#replaced(first, fresh, met, growth(edit));
+    }
   }
 
-  #isClosed(text: string): boolean {
-    return frontMatterExtent(text)?.closed ?? true;
+  /** The segments that the edit leads to, up to the first old boundary after it or the end of the window, and where they end. */
+  #cutWindow(edit: TextEdit, first: number, after: number): { fresh: readonly PlacedSegment[]; end: number } {
+    const from = this.segments[first]?.start ?? this.length;
+    const old = this.segments.slice(first, after).reduce((text, { segment }) => text + segment.text, '');
+    const text = old.slice(0, edit.start - from) + edit.text + old.slice(edit.end - from);
+    const meets = (at: number) => {
+      const before = at + from - growth(edit);
+      return before >= edit.end && this.#indexOfBoundary(before) !== undefined;
+    };
+    const cuts = cut(text, 0, this.#pool, meets);
+    return { fresh: cuts.map(({ segment, start }) => ({ segment, start: start + from })), end: from + endOf(cuts.at(-1)) };
   }
 
-  /** The first segment does not count: a document's beginning is read in its own way. */
-  #beginsSegment(offset: number): boolean {
-    return offset > 0 && this.segments[this.segmentIndexAt(offset)]?.start === offset;
+  #replaced(first: number, fresh: readonly PlacedSegment[], met: number, by: number): Brief {
+    const rest = this.segments.slice(met);
+    const moved = by === 0 ? rest : rest.map(({ segment, start }) => ({ segment, start: start + by }));
+    return new Brief(this.segments.slice(0, first).concat(fresh, moved), this.frontMatter, this.#examined, this.#pool);
   }
 
-  #segmentsFrom(offset: number, none: boolean): readonly PlacedSegment[] {
-    return none ? [] : this.segments.slice(this.segmentIndexAt(offset));
+  /** The index of the segment that begins at `offset`, or of the end. */
+  #indexOfBoundary(offset: number): number | undefined {
+    if (offset === this.length) return this.segments.length;
+    const index = this.segmentIndexAt(offset);
+    return this.segments[index]?.start === offset ? index : undefined;
   }
 }
 
@@ -114,21 +139,20 @@ export class Brief {
 function cut(text: string, from: number, pool: SegmentPool, meets: (at: number) => boolean): PlacedSegment[] {
   const segments: PlacedSegment[] = [];
   let start = from;
-  while (start < text.length && !(start > 0 && segments.length > 0 && meets(start))) {
-    const end = start === 0 ? firstSegmentEnd(text) : segmentEnd(text, start);
-    segments.push({ segment: segmentOf(text, start, end, pool), start });
+  while (start < text.length && !(segments.length > 0 && meets(start))) {
+    const end = segmentEnd(text, start);
+    segments.push({ segment: pool.get(text.slice(start, end)), start });
     start = end;
   }
   return segments;
 }
 
-function firstSegmentEnd(text: string): number {
-  return frontMatterExtent(text)?.span.end ?? segmentEnd(text, 0);
+function endOf(placed: PlacedSegment | undefined): number {
+  return placed ? placed.start + placed.segment.text.length : 0;
 }
 
-function segmentOf(text: string, start: number, end: number, pool: SegmentPool): Segment {
-  const words = text.slice(start, end);
-  return start === 0 && frontMatterExtent(text) ? silentSegment(words) : pool.get(words);
+function growth(edit: TextEdit): number {
+  return edit.text.length - (edit.end - edit.start);
 }
 
 /** The block that begins last among those that hold the caret; blocks stand in the order of their beginnings. */

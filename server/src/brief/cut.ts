@@ -1,11 +1,14 @@
 import type { RootContent } from 'mdast';
 import { endsLeaf, endsOnOpening, leafOpenedBy, type OpenLeaf } from './leaf.ts';
+import { isTooMuch } from './limits.ts';
 import { afterBreak, lineEnd, skipBlankSpace } from './lines.ts';
-import { isDivLine, startsMath } from './mask.ts';
+import { startsMath } from './mask.ts';
 import { markdownTree } from './tree.ts';
 
 const BYTE_ORDER_MARK = '\uFEFF';
 const FOOTNOTE_DEFINITION = /^\[\^[^\s[\]]{1,200}\]:/;
+/** How often the parser is asked about one segment, so that no text makes it slow; then nothing is taken to be open. */
+const ASKED_AT_MOST = 20;
 const CONTAINER = /^(?:[-+*]|\d{1,9}[.)]|\[\^)/;
 
 /**
@@ -17,7 +20,7 @@ const CONTAINER = /^(?:[-+*]|\d{1,9}[.)]|\[\^)/;
  */
 export function segmentEnd(text: string, start: number): number {
   const reader = new BoundaryReader(text, start);
-  let at = start;
+  let at = text.startsWith(BYTE_ORDER_MARK, start) ? start + 1 : start;
   while (at < text.length) {
     const end = lineEnd(text, at);
     if (reader.isBoundary(at, end)) return at;
@@ -32,6 +35,7 @@ class BoundaryReader {
   readonly #start: number;
   #leaf: OpenLeaf | undefined;
   #inDoubt = false;
+  #asked = 0;
   #afterBlank = false;
   /** A list or a footnote definition was seen, to which an indented line may belong. */
   #container = false;
@@ -47,7 +51,7 @@ class BoundaryReader {
     if (this.#leaf || at === this.#start || !this.#mayBegin(at, end)) return false;
     if (!this.#inDoubt) return true;
     this.#inDoubt = false;
-    this.#leaf = leafLeftOpen(this.#text.slice(this.#start, at));
+    if (this.#asked++ < ASKED_AT_MOST) this.#leaf = leafLeftOpen(this.#text.slice(this.#start, at));
     return this.#leaf === undefined;
   }
 
@@ -93,16 +97,17 @@ function skipIndent(text: string, at: number, end: number): number {
 }
 
 function isBlank(text: string, at: number, end: number): boolean {
-  return skipBlankSpace(text, at, end) === end || isDivLine(text, at, end);
+  return skipBlankSpace(text, at, end) === end;
 }
 
 /** The leaf that is still open after `text`, which ends with a blank line, found by parsing it with one more paragraph. */
 function leafLeftOpen(text: string): OpenLeaf | undefined {
   const body = text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
+  if (isTooMuch(body)) return undefined;
   const last = markdownTree(`${body}x`).children.at(-1);
   if (!last || !mayStayOpen(last)) return undefined;
   const start = last.position?.start.offset ?? 0;
-  return leafOpenedBy(body.slice(start, lineEnd(body, start)));
+  return leafOpenedBy(body.slice(start, lineEnd(body, start)).trimStart());
 }
 
 function mayStayOpen(node: RootContent): boolean {

@@ -17,36 +17,49 @@ export interface FrontMatterExtent {
   readonly closed: boolean;
 }
 
+/** The front matter, if there is one, and how far the text was looked at to know: what stands behind `examined` cannot change it. */
+export interface FrontMatterSearch {
+  readonly extent: FrontMatterExtent | undefined;
+  readonly examined: number;
+}
+
 /**
  * Finds front matter: a first line of exactly `---` and then YAML to a line `---` or `...`. After a blank line every line at
  * column 0 must look like YAML, so that an unclosed opening does not swallow the brief up to its next rule. If the fence is
  * missing, the lines from the opening on that look like YAML are the front matter.
  */
-export function frontMatterExtent(text: string): FrontMatterExtent | undefined {
+export function findFrontMatter(text: string): FrontMatterSearch {
   const start = text.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
   const opening = lineEnd(text, start);
-  if (!isFence(text.slice(start, Math.min(opening, start + HEAD_OF_LINE)), '---')) return undefined;
+  if (!isFence(headOf(text, start, opening), '---')) return { extent: undefined, examined: opening };
   const body = afterBreak(text, opening);
   const closing = closingFence(text, body);
-  if (closing) return { span: { start, end: closing.next }, yaml: { start: body, end: closing.start }, closed: true };
+  return { extent: closing.fence ? closed(start, body, closing.fence) : unclosed(text, start, body), examined: closing.examined };
+}
+
+function closed(start: number, body: number, fence: { start: number; next: number }): FrontMatterExtent {
+  return { span: { start, end: fence.next }, yaml: { start: body, end: fence.start }, closed: true };
+}
+
+function unclosed(text: string, start: number, body: number): FrontMatterExtent | undefined {
   if (!KEY.test(headOf(text, body, lineEnd(text, body)))) return undefined;
   const end = yamlEnd(text, body);
   return { span: { start, end }, yaml: { start: body, end }, closed: false };
 }
 
-function closingFence(text: string, body: number): { start: number; next: number } | undefined {
+function closingFence(text: string, body: number): { fence?: { start: number; next: number }; examined: number } {
   let afterBlank = false;
-  let first = true;
-  for (let at = body; at < text.length; first = false) {
+  for (let at = body; at < text.length; ) {
     const end = lineEnd(text, at);
+    const next = afterBreak(text, end);
     const head = headOf(text, at, end);
-    if (isFence(head, '---') || (isFence(head, '...') && !first)) return { start: at, next: afterBreak(text, end) };
-    if (skipBlankSpace(text, at, end) === end) afterBlank = true;
-    if ((first || afterBlank) && !looksLikeYaml(head)) return undefined;
-    if (first && skipBlankSpace(text, at, end) === end) return undefined;
-    at = afterBreak(text, end);
+    const blank = skipBlankSpace(text, at, end) === end;
+    if (isFence(head, '---') || (isFence(head, '...') && at > body)) return { fence: { start: at, next }, examined: next };
+    if ((at === body && blank) || ((at === body || afterBlank) && !looksLikeYaml(head))) return { examined: next };
+    afterBlank ||= blank;
+    at = next;
   }
-  return undefined;
+  return { examined: text.length };
 }
 
 /** The end of the unbroken lines from `body` on that look like YAML. */

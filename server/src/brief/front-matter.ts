@@ -1,14 +1,13 @@
 import { isMap, isScalar, isSeq, type Node, parseDocument, type YAMLMap } from 'yaml';
-import { type FrontMatterExtent, frontMatterExtent } from './front-matter-extent.ts';
+import type { FrontMatterExtent } from './front-matter-extent.ts';
 import type { FrontMatter, FrontMatterValue, Malformed } from './types.ts';
 
 /** ISO 8601: a year, a month or a day. */
 const DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
 const NONE: FrontMatter = { asOf: false, bibliography: [], malformed: [] };
 
-/** Reads the front matter of a document. What cannot be read is told under `malformed`, and the rest is read all the same. */
-export function readFrontMatter(text: string): FrontMatter {
-  const extent = frontMatterExtent(text);
+/** Reads the front matter that stands at `extent` of a document. What cannot be read is told under `malformed`, and the rest is read all the same. */
+export function readFrontMatter(text: string, extent: FrontMatterExtent | undefined): FrontMatter {
   return extent ? new FrontMatterReader(text, extent).read() : NONE;
 }
 

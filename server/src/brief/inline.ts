@@ -12,7 +12,7 @@ export const PLACEHOLDER = '\uFFFC';
 /** ASCII punctuation, which a backslash takes literally. */
 export const ESCAPABLE = /[!-/:-@[-`{-~]/;
 /** Pandoc attributes, `{#fig-one .wide}` or `{-}`. */
-const ATTRIBUTES = /\{(?:-|[#.][^{}\r\n\0]{0,200})\}/y;
+const ATTRIBUTES = / ?\{(?:-|[#.][^{}\r\n\0]{0,200})\}/y;
 const BACKSLASH = 92;
 const AMPERSAND = 38;
 const BRACE = 123;
@@ -257,20 +257,23 @@ class InlineReader {
       case 10:
       case 13:
       case 32:
-        return this.#lineBreakLength(at, end);
+        return this.#spaceLength(at, end);
       default:
         return 0;
     }
   }
 
+  /** Of attributes with one space before them. */
   #attributesLength(at: number, end: number): number {
     ATTRIBUTES.lastIndex = at;
     const length = ATTRIBUTES.exec(this.#source)?.[0].length ?? 0;
     return at + length <= end ? length : 0;
   }
 
-  /** Of white space that holds a line break, with the markers before the next line; 0 for other white space. */
-  #lineBreakLength(at: number, end: number): number {
+  /** Of white space that holds a line break, with the markers before the next line, or that attributes follow; 0 for other white space. */
+  #spaceLength(at: number, end: number): number {
+    const attributes = this.#source.charAt(at + 1) === '{' ? this.#attributesLength(at, end) : 0;
+    if (attributes > 0) return attributes;
     if (isBlankSpace(this.#source.charCodeAt(at)) && at > this.#place.start && isBlankSpace(this.#source.charCodeAt(at - 1))) return 0;
     const ending = skipBlankSpace(this.#source, at, end);
     if (ending >= end || !isBreak(this.#source.charCodeAt(ending))) return 0;
@@ -281,7 +284,7 @@ class InlineReader {
     const code = this.#source.charCodeAt(at);
     if (code === BACKSLASH) this.#prose.put(this.#source.charAt(at + 1), at, next);
     else if (code === AMPERSAND) this.#prose.put(characterReferenceAt(this.#source, at, end)?.characters ?? '', at, next);
-    else if (code !== BRACE) this.#prose.space(at, next);
+    else if (code !== BRACE && this.#source.charAt(at + 1) !== '{') this.#prose.space(at, next);
   }
 }
 

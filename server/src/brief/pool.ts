@@ -1,3 +1,4 @@
+import { detached } from './detached.ts';
 import { readSegment } from './segment.ts';
 import type { Segment } from './types.ts';
 
@@ -41,9 +42,4 @@ export class SegmentPool {
     this.#young.set(segment.text, segment);
     this.#characters += size;
   }
-}
-
-/** A copy of `text` that does not keep the document alive which it was cut from, as a slice would. */
-function detached(text: string): string {
-  return ` ${text}`.slice(1);
 }

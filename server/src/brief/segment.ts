@@ -15,6 +15,7 @@ import type { Span } from '../span.ts';
 import { readDefinitions } from './definitions.ts';
 import { readIgnores } from './ignores.ts';
 import { ESCAPABLE, type InlinePlace, PLACEHOLDER, readInline, readStretches, spanOf } from './inline.ts';
+import { isTooMuch } from './limits.ts';
 import { readPlainBlocks } from './plain.ts';
 import { characterReferenceAt } from './reference-characters.ts';
 import { splitSentences } from './sentences.ts';
@@ -22,13 +23,6 @@ import { markdownTree } from './tree.ts';
 import type { Block, BlockKind, Citation, FootnoteDefinition, IgnoreComment, LinkDefinition, Prose, Segment } from './types.ts';
 
 const BYTE_ORDER_MARK = '\uFEFF';
-/**
- * Where the parser's time grows faster than the text does (it takes 4 s for 50,000 characters of `**a`), so that longer segments, and
- * shorter ones that are mostly markup, are read as plain paragraphs.
- */
-const PARSED_AT_MOST = 200_000;
-const MARKUP_CHECKED_FROM = 16_000;
-const MARKUP_AT_MOST = 0.1;
 /** A caption by its own words: `Table: …`, `: …`, `Table 1. …`, `Figure 2: …`. */
 const CAPTION = /^(?::\s|(?:Table|Figure|Fig\.|Chart|Map|Box)\s{0,3}(?:\d{1,4}[a-z]?)?\s{0,3}[.:|–—]\s)/i;
 
@@ -48,14 +42,6 @@ export function readSegment(text: string): Segment {
 /** A segment without anything to read, such as front matter. */
 export function silentSegment(text: string): Segment {
   return { text, blocks: [], footnotes: [], definitions: [], ignores: [] };
-}
-
-function isTooMuch(text: string): boolean {
-  if (text.length > PARSED_AT_MOST) return true;
-  if (text.length < MARKUP_CHECKED_FROM) return false;
-  let markup = 0;
-  for (let at = 0; at < text.length; at++) if ('*_[]<>`&'.includes(text.charAt(at))) markup++;
-  return markup > text.length * MARKUP_AT_MOST;
 }
 
 class SegmentReader {
