@@ -21,7 +21,7 @@ export interface CompiledTable<T> {
 
 type Unplaced<T> = Omit<T, 'origin'>;
 
-/** How many of the largest countries of an edition are sure to be stored for its last year. */
+/** How many of the largest countries of an edition are sure to be stored for its last year. The narrowest scope stands first. */
 export interface RankingDepth {
   readonly scope: string;
   readonly indicator: string;

@@ -80,7 +80,7 @@ export class Ranking {
     scope: EntityId,
     publishedBy: string | undefined,
   ): Rank | undefined {
-    const ceiling = this.#ceiling(indicator, own, scope);
+    const ceiling = this.#ceiling(indicator, own, scope, rivals);
     if (ceiling === undefined || own.value < ceiling.unseen) return undefined;
     let above = 0;
     let of = 1;
@@ -123,9 +123,9 @@ export class Ranking {
   }
 
   /** How much the countries can have that are not stored; undefined where nothing is known of them. */
-  #ceiling({ id, tolerance }: Indicator, own: Observation, scope: EntityId): Ceiling | undefined {
+  #ceiling({ id, tolerance }: Indicator, own: Observation, scope: EntityId, rivals: readonly EntityId[]): Ceiling | undefined {
     const entity = this.#data.entity(scope);
-    const depth = this.#data.depths.find(({ indicator }) => indicator === id);
+    const depth = this.#data.depths.find((one) => one.indicator === id && this.#covers(one.scope, rivals, own.year));
     const last = depth === undefined ? undefined : this.#last(depth, own.year);
     const slack = last?.edition === own.edition ? 0 : 1;
     const stored =
@@ -133,6 +133,11 @@ export class Ranking {
     const complete = entity?.kind === 'grouping' || (entity?.kind === 'region' && entity.complete);
     if (complete) return { edition: last?.edition ?? '', stored, unseen: 0 };
     return last === undefined ? undefined : { edition: last.edition, stored, unseen: stored };
+  }
+
+  #covers(scope: EntityId, rivals: readonly EntityId[], year: number): boolean {
+    const countries = new Set(this.#countriesIn(scope, year));
+    return rivals.every((rival) => countries.has(rival));
   }
 
   /** The last of the largest values that are sure to be stored for a year, in the edition that ends with the year. */
