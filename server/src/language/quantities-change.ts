@@ -20,6 +20,11 @@ const verbs = directions(
     'reducing slash slashed slashing lower lowered lowering trim trimmed trimming down dip dipped tumble tumbled lose lost narrow narrowed weaken weakened ease eased halved',
 );
 
+/** Whether the word is a verb of change, or the "by" that leads to its amount: a "to" after the amount leads to a level. */
+export function leadsToAmount(word: string): boolean {
+  return word === 'by' || verbs.has(word);
+}
+
 /** Nouns of change, before "of 21 per cent" or after the number. */
 const nouns = directions(
   'rise rises increase increases growth gain gains jump jumps surge expansion boost hike climb upturn uptick leap raise',
@@ -90,9 +95,10 @@ function allowsDirect(verb: Atom, unit: Unit): boolean {
 
 function nounOf(atoms: readonly Atom[], index: number, link: string): Direction | undefined {
   const near = nouns.get(atomAt(atoms, index).lower);
+  if (link === 'of' && atomAt(atoms, index).lower === 'rate') return verbInReach(atoms, index);
   if (near !== undefined) return near;
   if (link === 'at') return /^(grew|growing|grow|grows|grown)$/.test(atomAt(atoms, index).lower) ? 'up' : undefined;
-  return /^(rate|spending|expenditure|outlays)$/.test(atomAt(atoms, index).lower) ? nouns.get(atomAt(atoms, index - 1).lower) : undefined;
+  return /^(spending|expenditure|outlays)$/.test(atomAt(atoms, index).lower) ? nouns.get(atomAt(atoms, index - 1).lower) : undefined;
 }
 
 function verbInReach(atoms: readonly Atom[], from: number): Direction | undefined {

@@ -134,7 +134,7 @@ export function isWordOfName(atoms: readonly Atom[], index: number, end: number)
   const atom = atomAt(atoms, index);
   const next = atomAt(atoms, end);
   if (namedTails.get(atomAt(atoms, end - 1).lower)?.has(next.lower) === true) return true;
-  if (atom.join === 'hyphen' || atom.join === 'dash') return true;
+  if (atom.join === 'hyphen' || atom.join === 'dash' || isLabelled(atoms, index)) return true;
   return isCapitalised(atom) && !opensSentence(atoms, index) && (isCapitalised(next) || isCapitalised(atomAt(atoms, index - 1)));
 }
 

@@ -190,7 +190,7 @@ function numberSignAt(atoms: readonly Atom[], index: number): Draft | undefined 
   return partOf(atoms, index, at + 1, Number(number.text), { kind: 'ordinal' });
 }
 
-const NOT_BEFORE_ORDINAL: ReadonlySet<string> = new Set(['at', 'per', 'every', 'split', 'from']);
+const NOT_BEFORE_ORDINAL: ReadonlySet<string> = new Set(['at', 'per', 'every', 'split']);
 
 function ordinalWordAt(atoms: readonly Atom[], index: number): Draft | undefined {
   const atom = atomAt(atoms, index);

@@ -1,4 +1,5 @@
 import { amountAt, baseValue, type Draft, type Skipped } from './quantities-amount.ts';
+import { leadsToAmount } from './quantities-change.ts';
 import { isYear } from './times-year.ts';
 import { type Atom, atomAt, isNounLike } from './tokens-atoms.ts';
 import type { Unit } from './types.ts';
@@ -29,7 +30,7 @@ function chainEnd(atoms: readonly Atom[], index: number): number {
 
 interface Link {
   readonly at: number;
-  readonly kind: 'dash' | 'to' | 'from-to' | 'between' | 'or';
+  readonly kind: 'dash' | 'to' | 'from-to' | 'by-to' | 'between' | 'or';
 }
 
 function linkAt(atoms: readonly Atom[], low: Draft, touching: boolean): Link | undefined {
@@ -37,7 +38,7 @@ function linkAt(atoms: readonly Atom[], low: Draft, touching: boolean): Link | u
   const link = atomAt(atoms, low.end);
   const opener = openerBefore(atoms, low.first);
   if (link.join === 'dash') return { at: low.end, kind: 'dash' };
-  if (link.lower === 'to') return { at: low.end + 1, kind: opener === 'from' ? 'from-to' : 'to' };
+  if (link.lower === 'to') return { at: low.end + 1, kind: opener === 'from' ? 'from-to' : leadsToAmount(opener) ? 'by-to' : 'to' };
   if (link.lower === 'and' && opener === 'between') return { at: low.end + 1, kind: 'between' };
   if (link.lower === 'or') return { at: low.end + 1, kind: 'or' };
   return undefined;
@@ -54,10 +55,16 @@ function join(atoms: readonly Atom[], low: Draft, high: Draft, link: Link): Draf
   const pair = carried(atoms, low, high, link);
   if (pair === undefined || !sameUnit(pair.low.unit, pair.high.unit)) return undefined;
   const [from, to] = [baseValue(pair.low), baseValue(pair.high)];
+  if (link.kind === 'by-to' && !sharesLaterUnit(low, high)) return undefined;
   if (link.kind === 'or' && (to - from !== 1 || low.form !== high.form)) return undefined;
   if (link.kind !== 'from-to' && from >= to) return undefined;
   const range = { ...pair.low, end: high.end, span: { start: low.span.start, end: high.span.end }, high: pair.high, lowEnd: low.end };
   return link.kind === 'from-to' ? { ...range, fromTo: true } : range;
+}
+
+/** "By 5 to 10 per cent" is a range; "by 500 to 2,500" and "by $2 billion to $10 billion" are a change and a level. */
+function sharesLaterUnit(low: Draft, high: Draft): boolean {
+  return low.unit.kind === 'number' && low.scale === 1 && (high.unit.kind !== 'number' || high.scale > 1);
 }
 
 /** Gives each end the unit and scale that the other carries for both ("5 to 6 billion dollars", "$5–6 billion", "1.2 per cent to 1.6"). */

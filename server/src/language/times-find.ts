@@ -65,7 +65,7 @@ const SKIPPED: ReadonlySet<string> = new Set(
 export function relationBefore(atoms: readonly Atom[], first: number): TimeMention['relation'] {
   for (let at = first - 1, steps = 0; at >= 0 && steps < 4; at--, steps++) {
     const word = atomAt(atoms, at).lower;
-    const pair = RELATIONS.get(`${atomAt(atoms, at - 1).lower} ${word}`);
+    const pair = word === 'of' || word === 'to' ? RELATIONS.get(`${atomAt(atoms, at - 1).lower} ${word}`) : undefined;
     if (pair !== undefined) return pair;
     const isLeast = word === 'least' || (word === 'at' && atomAt(atoms, at + 1).lower === 'least');
     const single = isLeast ? undefined : RELATIONS.get(word);

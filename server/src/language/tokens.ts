@@ -14,6 +14,7 @@ import type { Token, TokenKind } from './types.ts';
  */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
+  const isTypeset = /[’ʼ‐‑]/.test(text);
   let at = 0;
   while (at < text.length) {
     const code = text.charCodeAt(at);
@@ -22,7 +23,9 @@ export function tokenize(text: string): Token[] {
       continue;
     }
     const end = opaqueEnd(text, at) ?? tokenEnd(text, at);
-    tokens.push(makeToken(text, at, end.at, end.kind));
+    const written = text.slice(at, end.at);
+    const lower = end.kind === 'word' ? written.toLowerCase() : written;
+    tokens.push({ start: at, end: end.at, kind: end.kind, text: written, lower: isTypeset ? straightened(lower) : lower });
     at = end.at;
   }
   return tokens;
@@ -33,14 +36,8 @@ interface End {
   readonly kind: TokenKind;
 }
 
-function makeToken(text: string, start: number, end: number, kind: TokenKind): Token {
-  const written = text.slice(start, end);
-  return { start, end, kind, text: written, lower: kind === 'word' ? plain(written) : written };
-}
-
-function plain(word: string): string {
-  const lower = word.toLowerCase();
-  return /[’ʼ‐‑]/.test(lower) ? lower.replace(/[’ʼ]/g, "'").replace(/[‐‑]/g, '-') : lower;
+function straightened(lower: string): string {
+  return lower.length > 1 ? lower.replace(/[’ʼ]/g, "'").replace(/[‐‑]/g, '-') : lower;
 }
 
 function tokenEnd(text: string, at: number): End {
@@ -179,12 +176,13 @@ function initialsEnd(text: string, at: number): number {
 
 function lettersEnd(text: string, at: number): number {
   let end = at;
+  while (isAsciiLetter(text.charCodeAt(end))) end++;
   while (isLetterAt(text, end)) end += pointWidth(text, end);
   return end;
 }
 
 function partEnd(text: string, at: number): number {
-  let end = at;
+  let end = lettersEnd(text, at);
   while (isWordPartAt(text, end)) end += pointWidth(text, end);
   return end;
 }

@@ -83,6 +83,7 @@ const ORDERS: readonly Case[] = [
   ['The {21st}-largest army, now {fifth}.', '21 ord', '5 ord'],
   ['It ranks {No. 3} in Asia, {third} behind India.', '3 ord', '3 ord'],
   ['A {third} carrier was launched.'.replace('A {third}', 'A {third}'), '3 ord'],
+  ['It ranked {10th} in 2023, up from {12th}.', '10 ord', '12 ord'],
   ['It is the {twenty-first} such accord.', '21 ord'],
   ['The {first} carrier was commissioned in 2012.', '1 ord'],
 ];
@@ -146,6 +147,9 @@ const CHANGES: readonly Case[] = [
   ['It announced a {5 per cent} real-terms cut.', '5 % down'],
   ['It added {$2 billion} more.', '2e9 USD up'],
   ['The share dropped below {half}, then rose above {2 per cent}.', '0.5 fraction less-than', '2 % more-than'],
+  ['Deployment rose by {500} to {2,500}, spending by {$2 billion} to {$10 billion}.', '500 n up', '2500 n', '2e9 USD up', '10e9 USD'],
+  ['It will rise by {5 to 10 per cent}.', '5..10 % up'],
+  ['It grew at an annual rate of {6.1 per cent}.', '6.1 % up'],
   ['Growth of {6 per cent} was {10 per cent} below plan.', '6 % up', '10 % down'],
 ];
 
@@ -201,6 +205,7 @@ const NOTHING: readonly string[] = [
   'It visited in May 2019 and on March 3.',
   'The 7th Fleet crossed the strait.',
   "The exercise 'Together Five' began.",
+  'Phase two of the plan began.',
   'Hundreds of ships and dozens of aircraft.',
   'A double-digit, second-hand, third-party claim.',
 ];
