@@ -139,7 +139,11 @@ export async function connect(setup: ClientSetup = {}): Promise<TestClient> {
 }
 
 /** Waits until `find` gives something. */
-export async function until<T>(what: string, find: () => T | undefined | false | Promise<T | undefined | false>, milliseconds = 5000): Promise<T> {
+export async function until<T>(
+  what: string,
+  find: () => T | undefined | false | Promise<T | undefined | false>,
+  milliseconds = 5000,
+): Promise<T> {
   const end = Date.now() + milliseconds;
   while (Date.now() < end) {
     const found = await find();

@@ -86,6 +86,7 @@ test('refuses what comes before initialize, and what it does not know', async ()
   });
   await client.initialize({ capabilities: modern });
   await assert.rejects(client.request('textDocument/rename', {}), { code: -32601 });
+  await assert.rejects(client.initialize({ capabilities: modern }), { code: -32600 });
   child.kill();
 });
 

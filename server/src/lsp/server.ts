@@ -1,4 +1,4 @@
-import type { Connection, InitializeParams } from 'vscode-languageserver';
+import { type Connection, ErrorCodes, type InitializeParams, ResponseError } from 'vscode-languageserver';
 import { clientSupport, serverCapabilities } from './capabilities.ts';
 import { readClientOptions } from './client-options.ts';
 import { codeActions } from './features/code-actions.ts';
@@ -20,12 +20,21 @@ export type ServerDefaults = Omit<ServerParts, 'showsRecords'>;
 
 /** Serves a client over `connection`, until the connection ends the process. */
 export function startServer(connection: Connection, defaults: ServerDefaults): void {
+  let session: Session | undefined;
+  connection.onRequest((method) => refuse(method, session !== undefined));
   connection.onInitialize((params) => {
-    const session = openSession(connection, defaults, params);
+    if (session) throw new ResponseError(ErrorCodes.InvalidRequest, 'The server is initialized already.');
+    session = openSession(connection, defaults, params);
     bind(connection, session);
     return { capabilities: serverCapabilities(session.support), serverInfo: { name: 'Briefproof' } };
   });
   connection.listen();
+}
+
+/** Answers a request that nothing else answers. */
+function refuse(method: string, initialized: boolean): never {
+  if (!initialized) throw new ResponseError(ErrorCodes.ServerNotInitialized, `${method} comes before initialize.`);
+  throw new ResponseError(ErrorCodes.MethodNotFound, `${method} is not offered.`);
 }
 
 function openSession(connection: Connection, defaults: ServerDefaults, params: InitializeParams): Session {
