@@ -35,7 +35,6 @@ const BEFORE: readonly (readonly [Hedge, readonly string[]])[] = [
       'an approximate',
       'perhaps',
       'a rough',
-      'the equivalent of about',
     ],
   ],
   [
@@ -185,7 +184,7 @@ const BEFORE: readonly (readonly [Hedge, readonly string[]])[] = [
       '≦',
     ],
   ],
-  ['exactly', ['exactly', 'precisely', 'exactly the']],
+  ['exactly', ['exactly', 'precisely']],
 ];
 
 /** Phrases that stand after a number with its unit. */

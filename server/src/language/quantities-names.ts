@@ -129,16 +129,17 @@ export function isPartOfName(atoms: readonly Atom[], index: number, numeral: Num
   return !isNounLike(atomAt(atoms, numeral.end));
 }
 
-/** Whether a number word belongs to a name or idiom ("Five Eyes", "one another", "the First Island Chain"). */
+/** Whether a number word belongs to a name or idiom: "Five Eyes", "one another", or any with a capital inside a sentence ("the Group of Seven"). */
 export function isWordOfName(atoms: readonly Atom[], index: number, end: number): boolean {
   const atom = atomAt(atoms, index);
   const next = atomAt(atoms, end);
   if (namedTails.get(atomAt(atoms, end - 1).lower)?.has(next.lower) === true) return true;
   if (atom.join === 'hyphen' || atom.join === 'dash' || isLabelled(atoms, index)) return true;
-  return isCapitalised(atom) && !opensSentence(atoms, index) && (isCapitalised(next) || isCapitalised(atomAt(atoms, index - 1)));
+  return isCapitalised(atom) && !opensSentence(atoms, index);
 }
 
-function opensSentence(atoms: readonly Atom[], index: number): boolean {
+/** Whether the atom stands first in its sentence or clause, where a capital tells nothing. */
+export function opensSentence(atoms: readonly Atom[], index: number): boolean {
   const before = atomAt(atoms, index - 1);
   return index === 0 || (before.kind === 'punctuation' && /^[.!?:;•–—"“‘(]$/.test(before.text));
 }

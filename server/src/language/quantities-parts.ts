@@ -1,6 +1,6 @@
 import { cardinals, denominators, multiples, ordinals, vulgarFractions } from './numerals.ts';
 import { type Draft, spanOf } from './quantities-amount.ts';
-import { isWordOfName } from './quantities-names.ts';
+import { isWordOfName, opensSentence } from './quantities-names.ts';
 import { type Numeral, numeralAt } from './quantities-numeral.ts';
 import { type Atom, atomAt, isCapitalised, isNounLike } from './tokens-atoms.ts';
 import type { Unit } from './types.ts';
@@ -198,6 +198,7 @@ function ordinalWordAt(atoms: readonly Atom[], index: number): Draft | undefined
   if (found === undefined || NOT_BEFORE_ORDINAL.has(atomAt(atoms, index - 1).lower)) return undefined;
   const next = atomAt(atoms, found.end);
   const isDigits = atom.text !== atom.lower || /^\d/.test(atom.text);
+  if (next.text === ',' && opensSentence(atoms, index)) return undefined;
   if (isWordOfName(atoms, index, found.end) || (isDigits && isCapitalised(next) && next.join === 'space')) return undefined;
   if (next.join === 'hyphen' && next.kind === 'word' && !isSuperlative(next)) return undefined;
   if (next.join === 'glued' && next.kind === 'word' && !next.lower.startsWith("'")) return undefined;

@@ -2,7 +2,7 @@ import { currencyWords } from './currencies.ts';
 import { hedgesBefore } from './hedges.ts';
 import { scales } from './numerals.ts';
 import type { TimeMatch } from './times-match.ts';
-import { type Atom, atomAt, isCapitalised, PhraseTable } from './tokens-atoms.ts';
+import { type Atom, atomAt, isCapitalised, isNounLike, PhraseTable } from './tokens-atoms.ts';
 import { capitalLabels, countedNouns, labels, measures, percents } from './units.ts';
 
 /** Whether the atom is four plain digits from 1500 to 2100. */
@@ -148,9 +148,10 @@ function readsAsYear(atoms: readonly Atom[], index: number): boolean {
   if (STRONG.has(before.lower)) return true;
   const year = yearOf(atomAt(atoms, index));
   const isRound = year % 50 === 0;
+  const next = atomAt(atoms, index + 1);
   if (DATING.has(before.lower) && !isRound) return true;
   if (countedAfter(atoms, index + 1) || COUNT_HEDGES.has(before.lower) || followsCountHedge(atoms, index)) return false;
-  if (isRound && hedgesBefore.has(before.lower) && /s$/.test(atomAt(atoms, index + 1).lower)) return false;
+  if (isRound && hedgesBefore.has(before.lower) && next.lower.endsWith('s') && isNounLike(next)) return false;
   if (year >= 1900) return true;
   return WEAK.has(before.lower) || before.text === '(' || atomAt(atoms, index + 1).text === ')';
 }

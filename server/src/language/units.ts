@@ -171,6 +171,6 @@ export const namedTails: ReadonlyMap<string, ReadonlySet<string>> = new Map([
       'sea',
     ]),
   ],
-  ['second', new Set(['island', 'world', 'strike', 'strikes', 'half', 'hand', 'thoughts', 'place', 'track', 'nature'])],
+  ['second', new Set(['later', 'island', 'world', 'strike', 'strikes', 'half', 'hand', 'thoughts', 'place', 'track', 'nature'])],
   ['third', new Set(['party', 'parties', 'world', 'half'])],
 ]);

@@ -166,6 +166,14 @@ const RANGES: readonly Case[] = [
   ['The share is {1.5%–2.0%}.', '1.5..2 %'],
 ];
 
+const SEVERAL: readonly Case[] = [
+  ['The deal, worth {US$2bn–3bn}, covers {60–70} aircraft.', '2e9..3e9 USD', '60..70 n'],
+  ['{$10m}, {£5m}, {€3.5m} and {20m} people.', '10e6 USD', '5e6 GBP', '3.5e6 EUR', '20e6 n'],
+  ['Its share fell by more than {half}, to under {a tenth}.', '0.5 fraction more-than down', '0.1 fraction less-than'],
+  ['It bought {400} Tomahawks, {147} F-35s and {12} MQ-9Bs.', '400 n', '147 n', '12 n'],
+  ['The force shrank by {half}, from {40,000 to 20,000} men.', '0.5 fraction down', '40000->20000 n'],
+];
+
 const LISTS: readonly Case[] = [
   ['Vietnam and Thailand spent {$8.2 bn} and {$5.7 bn} respectively.', '8.2e9 USD', '5.7e9 USD'],
   ['The shares were {1.2} and {1.5 per cent}.', '1.2 %', '1.5 %'],
@@ -206,6 +214,8 @@ const NOTHING: readonly string[] = [
   'The 7th Fleet crossed the strait.',
   "The exercise 'Together Five' began.",
   'Phase two of the plan began.',
+  'First, the treaty; second, the force; third, the money.',
+  'The Group of Seven met a second later.',
   'Hundreds of ships and dozens of aircraft.',
   'A double-digit, second-hand, third-party claim.',
 ];
@@ -250,6 +260,7 @@ const GROUPS: Readonly<Record<string, readonly Case[]>> = {
   'changes and levels': CHANGES,
   ranges: RANGES,
   lists: LISTS,
+  'several at once': SEVERAL,
 };
 
 for (const [name, cases] of Object.entries(GROUPS)) {

@@ -63,6 +63,7 @@ const CASES: readonly Case[] = [
   ],
   ['In {2015} troops left.', 'year 2015 in'],
   ['From {2026} men will serve, two years before Laos.', 'year 2026 from'],
+  ['The budget of {2000} was half that of {2020}.', 'year 2000 none', 'year 2020 none'],
   ['In {2024} dollars it is more.', 'year 2024 in'],
   ['The {2022} National Defense Strategy.', 'year 2022 none'],
   ['From {2015} onwards, through {2019}.', 'year 2015 from', 'year 2019 until'],
