@@ -1,6 +1,5 @@
 import { FileType, Uri, workspace } from 'vscode';
-import { largestFile } from '../../server/src/lsp/files.ts';
-import type { ReadFileParams, ReadFileResult } from '../../server/src/lsp/protocol.ts';
+import { largestFile, type ReadFileParams, type ReadFileResult } from '../../server/src/lsp/protocol.ts';
 
 /** Answers the server's wish for a file that only the editor can reach. What is being edited counts as it stands. */
 export async function readFile({ uri }: ReadFileParams): Promise<ReadFileResult> {

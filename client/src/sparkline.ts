@@ -1,5 +1,5 @@
 import { area, curveMonotoneX, line } from 'd3-shape';
-import type { ChartPoint } from '../../server/src/cards/types.ts';
+import type { ChartPoint } from '../../server/src/lsp/protocol.ts';
 
 const width = 160;
 const height = 28;

@@ -96,7 +96,7 @@ test('on a claim: verdict, reading, records; anywhere in its words', async () =>
   assert.equal(
     texts[0],
     [
-      'Contradicted: the data has $50.0 billion (2025, row 7) [1]',
+      "Contradicted: Japan's military expenditure in 2025 was $50.0 billion (Yearbook, 2026 edition), not $552 billion. [1]",
       'Read as: Japan · military expenditure · 2025 · $552 billion',
       '$50.0 billion (2025, row 7) [1]',
       '$50.0 billion (2025, row 9) [1]',

@@ -1,7 +1,7 @@
 import type { Dataset } from '../dataset/types.ts';
+import { describeReading } from '../verdicts/describe.ts';
 import type { Evidence, Verdict } from '../verdicts/types.ts';
 import { makeCard, text } from './card.ts';
-import { describeReading } from './reading.ts';
 import type { Card, Line } from './types.ts';
 import { evidenceLine, verdictLine } from './verdict.ts';
 
@@ -13,7 +13,7 @@ export function claimCard(dataset: Dataset, verdict: Verdict): Card {
   const records = distinct('newest' in verdict ? [...verdict.evidence.slice(0, 1), verdict.newest, ...verdict.evidence] : verdict.evidence);
   const rest = records.length - shownRecords;
   return makeCard(dataset, [
-    [verdictLine(dataset, verdict), [text(`Read as: ${describeReading(dataset, verdict.reading)}`)]],
+    [verdictLine(dataset, verdict), [text(`Read as: ${describeReading(verdict.reading, dataset)}`)]],
     [...records.slice(0, shownRecords).map(evidenceLine), rest > 0 ? moreLine(rest) : undefined],
   ]);
 }

@@ -5,6 +5,9 @@ import { formatDate } from './format.ts';
 import type { Card, Line } from './types.ts';
 import { verdictLine } from './verdict.ts';
 
+/** Sources beyond these are left to the data file. */
+const shownSources = 3;
+
 /** Roles of those who belong to a grouping in full. */
 const fullRoles: readonly string[] = ['member', 'party'];
 
@@ -19,7 +22,7 @@ export function groupingCard(dataset: Dataset, grouping: Grouping, today: string
     [
       [strong(grouping.name), text(`${fullName(grouping)} · data as of ${formatDate(dataset.vintage)}`)],
       verdict && verdictLine(dataset, verdict),
-      [text(`${history(grouping)} `), ...cite(...grouping.sources)],
+      [text(`${history(grouping)} `), ...cite(...grouping.sources.slice(0, shownSources))],
       grouping.note === '' ? undefined : [text(grouping.note)],
     ],
     [

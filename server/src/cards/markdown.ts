@@ -19,7 +19,7 @@ export function escapeMarkdown(text: string): string {
     .replace(/\s+/g, ' ')
     .replace(/[\\`*_[\]<>|&~]/g, '\\$&')
     .replace(/^( ?)([#+=-])/, '$1\\$2')
-    .replace(/^( ?\d+)([.)])/, '$1\\$2');
+    .replace(/^( ?\d+)([.)])(?=\s|$)/, '$1\\$2');
 }
 
 function renderLine(line: Line, numbers: ReadonlyMap<string, number>, sources: readonly CardSource[]): string {

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { type FileReader, largestFile, withoutMark } from './files.ts';
+import { type FileReader, withoutMark } from './files.ts';
+import { largestFile } from './protocol.ts';
 
 /** Reads `file:` addresses from the disk. Only regular files: a brief may name a device or a pipe, which would never end. */
 export const diskFiles: FileReader = {

@@ -4,9 +4,6 @@ export interface FileReader {
   read(uri: string): Promise<string | undefined>;
 }
 
-/** Text files beyond this size in bytes are not read: a bibliography of 100,000 entries has about 40 MB. */
-export const largestFile = 64 * 1024 * 1024;
-
 /** Reads by the first reader that has the file. */
 export function firstOf(readers: readonly FileReader[]): FileReader {
   return {

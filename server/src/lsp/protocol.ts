@@ -1,4 +1,4 @@
-import type { Chart } from '../cards/types.ts';
+import type { Chart, ChartPoint } from '../cards/types.ts';
 import type { VerdictKind } from '../verdicts/types.ts';
 
 /**
@@ -20,6 +20,9 @@ export interface ClientOptions {
 
 /** Server to client, request: the text of a file that only the editor can reach. */
 export const readFileMethod = 'briefproof/readFile';
+
+/** Files beyond this size in bytes are not read, by either side: a bibliography of 100,000 entries has about 40 MB. */
+export const largestFile = 64 * 1024 * 1024;
 
 export interface ReadFileParams {
   readonly uri: string;
@@ -48,6 +51,8 @@ export type StatusParams = {
       readonly milliseconds: number;
     }
 );
+
+export type { Chart, ChartPoint };
 
 /** Client to server, request: what a hover at a place can show beyond text. Null where there is nothing. */
 export const hoverDetailsMethod = 'briefproof/hoverDetails';

@@ -2,12 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { makeChart, textBar } from '../../../server/src/cards/chart.ts';
 import { entityCard } from '../../../server/src/cards/entity.ts';
-import { formatDate, formatOrdinal, formatQuantity } from '../../../server/src/cards/format.ts';
+import { formatDate, formatOrdinal } from '../../../server/src/cards/format.ts';
 import { escapeMarkdown, renderMarkdown } from '../../../server/src/cards/markdown.ts';
 import { renderPlain } from '../../../server/src/cards/plain.ts';
 import { realChange } from '../../../server/src/cards/real-change.ts';
 import type { Dataset, Observation } from '../../../server/src/dataset/types.ts';
-import type { Quantity } from '../../../server/src/language/types.ts';
 import { shippedDataset } from './shipped-data.ts';
 import { smallDataset } from './small-dataset.ts';
 
@@ -93,38 +92,11 @@ test('ordinals and dates', () => {
   assert.deepEqual(['2026-04-07', '2026-04', '2026', '', 'soon'].map(formatDate), ['7 April 2026', 'April 2026', '2026', '', 'soon']);
 });
 
-const quantity: Quantity = {
-  span: { start: 0, end: 1 },
-  value: 55.3e9,
-  halfDigit: 5e7,
-  digits: 3,
-  unit: { kind: 'currency', code: 'USD' },
-  hedge: 'none',
-};
-
-const quantities: readonly (readonly [Partial<Quantity>, string])[] = [
-  [{}, '$55.3 billion'],
-  [{ value: 552e9 }, '$552 billion'],
-  [{ value: 7.92e12, unit: { kind: 'currency', code: 'JPY' } }, 'JPY 7.92 trillion'],
-  [{ value: 60e9, digits: 1, hedge: 'more-than' }, 'more than $60 billion'],
-  [{ value: 1.4, digits: 2, unit: { kind: 'percent' } }, '1.4%'],
-  [{ value: 10, high: 15, digits: 2, unit: { kind: 'percent' } }, '10 to 15%'],
-  [{ value: 0.25, digits: 2, unit: { kind: 'fraction' } }, '25%'],
-  [{ value: 0.2, digits: 1, unit: { kind: 'percentage-point' }, change: 'up' }, 'up 0.2 percentage points'],
-  [{ value: 2, digits: 1, unit: { kind: 'multiple' } }, '2 times'],
-  [{ value: 3, digits: 1, unit: { kind: 'ordinal' } }, '3rd'],
-  [{ value: 54000, digits: 2, unit: { kind: 'number' } }, '54,000'],
-  [{ value: 12, digits: 2, unit: { kind: 'measure', unit: 'kilometre' } }, '12 kilometre'],
-];
-
-for (const [part, expected] of quantities) {
-  test(`a quantity reads "${expected}"`, () => assert.equal(formatQuantity({ ...quantity, ...part }), expected));
-}
-
 test('escaping keeps text from being markup, and plain text plain', () => {
   assert.equal(escapeMarkdown('[a](b) `c` *d* <e> &f; g_h'), '\\[a\\](b) \\`c\\` \\*d\\* \\<e\\> \\&f; g\\_h');
   assert.equal(escapeMarkdown('# a'), '\\# a');
   assert.equal(escapeMarkdown('1. a'), '1\\. a');
+  assert.equal(escapeMarkdown('1.3% of GDP'), '1.3% of GDP');
   assert.equal(escapeMarkdown('a\n\n- b'), 'a - b');
   assert.equal(escapeMarkdown('in 2025, $54.2 billion (estimate) - 3rd'), 'in 2025, $54.2 billion (estimate) - 3rd');
 });

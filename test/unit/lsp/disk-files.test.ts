@@ -5,7 +5,7 @@ import path from 'node:path';
 import { after, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { diskFiles } from '../../../server/src/lsp/files.node.ts';
-import { largestFile } from '../../../server/src/lsp/files.ts';
+import { largestFile } from '../../../server/src/lsp/protocol.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'briefproof-'));
 after(() => rmSync(folder, { recursive: true }));
