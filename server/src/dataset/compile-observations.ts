@@ -16,7 +16,7 @@ interface Placed {
   readonly line: number;
 }
 
-/** Sorts the observations of all tables into columns. `scales` has the number by which stored values of an indicator are multiplied. */
+/** Sorts the observations of all tables into columns; those of editions that could not be read are left out. `scales` has the number by which stored values of an indicator are multiplied. */
 export function compileObservations(
   tables: readonly Table[],
   editions: readonly Omit<Edition, 'origin'>[],
@@ -25,19 +25,22 @@ export function compileObservations(
   const editionIndex = new Map(editions.map(({ id }, index) => [id, index]));
   const age = editions.map(({ published }) => lastDay(published));
   const placed = tables.flatMap(({ rows }, file) =>
-    rows.map((row): Placed => {
+    rows.flatMap((row): Placed[] => {
       const indicator = text(row, 'indicator');
-      return {
+      const edition = editionIndex.get(text(row, 'edition'));
+      if (edition === undefined) return [];
+      const observation = {
         entity: text(row, 'entity'),
         indicator,
         year: number(row, 'year') ?? 0,
-        edition: editionIndex.get(text(row, 'edition')) ?? 0,
+        edition,
         value: scaled(number(row, 'value') ?? 0, scales.get(indicator) ?? 1),
         estimate: flag(row, 'estimate'),
         note: text(row, 'note'),
         file,
         line: row.line,
       };
+      return [observation];
     }),
   );
   placed.sort(

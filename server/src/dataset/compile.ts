@@ -38,8 +38,7 @@ export function compileDataset(files: ReadonlyMap<string, string>): {
       problems.push(...read.problems);
     }
   }
-  const identifiers = new Map([['sources', new Set(sources.rows.map(({ id }) => id))]]);
-  const referenced = checkReferences(tables, identifiers);
+  const referenced = checkReferences(tables, new Map([['sources', sources.rows.map(({ id }) => id)]]));
   const consistent = checkConsistency(referenced.tables);
   problems.push(...referenced.problems, ...consistent.problems);
   return { compiled: compileTables(consistent.tables, sources), problems };

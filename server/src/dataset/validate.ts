@@ -1,5 +1,5 @@
-import { type CsvFile, columnOfField, readCsv } from './csv.ts';
-import type { Field, ForeignKey, Resource } from './schema.ts';
+import { type CsvFile, type CsvRecord, columnOfField, readCsv } from './csv.ts';
+import type { Field, Resource } from './schema.ts';
 import type { DataProblem } from './types.ts';
 
 /** A value of a field: undefined where it is empty, a list where the field has a separator. */
@@ -32,55 +32,77 @@ export function problemAt(table: Table, row: Row, field: string | undefined, mes
 export function readTable(resource: Resource, text: string): { readonly table: Table; readonly problems: readonly DataProblem[] } {
   const { csv, problems } = readCsv(resource.path, text);
   const found = [...problems, ...headerProblems(resource, csv)];
-  const columns = resource.fields.flatMap((field) => {
-    const index = csv.header.indexOf(field.name);
-    return index < 0 ? [] : [{ field, index, seen: new Set<string>() }];
-  });
-  if (resource.fields.some((field) => field.required && !csv.header.includes(field.name))) {
-    return { table: { resource, rows: [], csv }, problems: found };
-  }
   const rows: Row[] = [];
-  const keys = new Map<string, number>();
-  for (const { line, fields } of csv.records) {
+  const table = { resource, rows, csv };
+  if (resource.fields.some(({ name, required }) => required && !csv.header.includes(name))) return { table, problems: found };
+  const reader = new RowReader(table);
+  for (const record of csv.records) {
+    const { row, faults } = reader.read(record);
+    found.push(...faults);
+    if (faults.length === 0) rows.push(row);
+  }
+  return { table, problems: found };
+}
+
+/** Reads the rows of a table in order, and knows the keys of those above. */
+class RowReader {
+  readonly #table: Table;
+  readonly #columns: readonly { readonly field: Field; readonly index: number; readonly above: Set<string> }[];
+  readonly #keys = new Map<string, number>();
+
+  constructor(table: Table) {
+    this.#table = table;
+    this.#columns = table.resource.fields.flatMap((field) => {
+      const index = table.csv.header.indexOf(field.name);
+      return index < 0 ? [] : [{ field, index, above: new Set<string>() }];
+    });
+  }
+
+  read({ line, fields }: CsvRecord): { readonly row: Row; readonly faults: readonly DataProblem[] } {
     const values = new Map<string, Value>();
-    let sound = true;
-    const report = (index: number, message: string): void => {
-      sound = false;
-      found.push({ file: resource.path, line, column: columnOfField(csv.lines[line - 1] ?? '', index), message });
-    };
-    for (const { field, index, seen } of columns) {
+    const row = { line, values };
+    const faults: DataProblem[] = [];
+    for (const { field, index, above } of this.#columns) {
       const written = fields[index] ?? '';
       const read = readValue(field, written);
-      if ('expected' in read) report(index, `${field.name}: expected ${read.expected}, found "${shorten(written)}".`);
-      else values.set(field.name, read.value);
-      if (field.unique && written !== '' && seen.has(written)) report(index, `${field.name}: "${shorten(written)}" stands in a row above.`);
-      seen.add(field.unique ? written : '');
+      if ('value' in read) values.set(field.name, read.value);
+      else faults.push(problemAt(this.#table, row, field.name, `${field.name}: expected ${read.expected}, found "${shorten(written)}".`));
+      if (!field.unique || written === '') continue;
+      if (above.has(written))
+        faults.push(problemAt(this.#table, row, field.name, `${field.name}: "${shorten(written)}" stands in a row above.`));
+      above.add(written);
     }
-    const row = { line, values };
-    const key = resource.primaryKey.length === 0 ? undefined : keyOf(row, resource.primaryKey);
-    const first = key === undefined ? undefined : keys.get(key);
-    if (sound && first !== undefined) {
-      report(csv.header.indexOf(resource.primaryKey[0] ?? ''), `The same ${resource.primaryKey.join(', ')} stands on line ${first}.`);
-    }
-    if (key !== undefined && first === undefined) keys.set(key, line);
-    if (sound) rows.push(row);
+    if (faults.length === 0) faults.push(...this.#repeatedKey(row));
+    return { row, faults };
   }
-  return { table: { resource, rows, csv }, problems: found };
+
+  #repeatedKey(row: Row): readonly DataProblem[] {
+    const { primaryKey } = this.#table.resource;
+    if (primaryKey.length === 0) return [];
+    const key = keyOf(row, primaryKey);
+    const first = this.#keys.get(key);
+    if (first === undefined) {
+      this.#keys.set(key, row.line);
+      return [];
+    }
+    return [problemAt(this.#table, row, primaryKey[0], `The same ${primaryKey.join(', ')} stands on line ${first}.`)];
+  }
 }
 
 /**
  * Checks what the tables say of each other: foreign keys, and fields that refer to the identifiers of one of several
- * resources. `identifiers` has those of resources that are no tables. Rows that refer to nothing are left out.
+ * resources. `identifiers` has those of resources that are no tables. Rows that refer to nothing are left out. What refers to a
+ * resource of which nothing could be read is not checked, so that one fault is not told a thousand times.
  */
 export function checkReferences(
   tables: readonly Table[],
-  identifiers: ReadonlyMap<string, ReadonlySet<string>>,
+  identifiers: ReadonlyMap<string, readonly string[]>,
 ): { readonly tables: readonly Table[]; readonly problems: readonly DataProblem[] } {
-  const problems: DataProblem[] = [];
-  const known = new Map(identifiers);
+  const known = new Map([...identifiers].map(([name, ids]) => [name, new Set(ids)]));
   for (const { resource, rows } of tables) known.set(resource.name, new Set(rows.map((row) => keyOf(row, resource.primaryKey))));
+  const problems: DataProblem[] = [];
   const checked = tables.map((table) => {
-    const checks = [...table.resource.foreignKeys.map((key) => foreignKeyCheck(table, key, tables)), ...fieldChecks(table, known)];
+    const checks = [...foreignKeyChecks(table, tables), ...fieldChecks(table, known)];
     const rows = table.rows.filter((row) => {
       const faults = checks.flatMap((check) => check(row));
       problems.push(...faults);
@@ -93,31 +115,34 @@ export function checkReferences(
 
 type Check = (row: Row) => readonly DataProblem[];
 
-function foreignKeyCheck(table: Table, key: ForeignKey, tables: readonly Table[]): Check {
-  const name = key.resource === '' ? table.resource.name : key.resource;
-  const target = tables.find(({ resource }) => resource.name === name);
-  const known = new Set(target?.rows.map((row) => keyOf(row, key.target)));
-  return (row) => {
-    const value = keyOf(row, key.fields);
-    if (known.has(value) || key.fields.every((field) => row.values.get(field) === undefined)) return [];
-    return [problemAt(table, row, key.fields[0], `${key.fields.join(', ')}: expected ${article(name)}, found "${shorten(value)}".`)];
-  };
+function foreignKeyChecks(table: Table, tables: readonly Table[]): readonly Check[] {
+  return table.resource.foreignKeys.flatMap((key): Check[] => {
+    const name = key.resource === '' ? table.resource.name : key.resource;
+    const target = tables.find(({ resource }) => resource.name === name);
+    if (target === undefined || target.rows.length === 0) return [];
+    const known = new Set(target.rows.map((row) => keyOf(row, key.target)));
+    const check = (row: Row): readonly DataProblem[] => {
+      const value = keyOf(row, key.fields);
+      if (known.has(value) || key.fields.every((field) => row.values.get(field) === undefined)) return [];
+      return [problemAt(table, row, key.fields[0], `${key.fields.join(', ')}: expected ${article(name)}, found "${shorten(value)}".`)];
+    };
+    return [check];
+  });
 }
 
 function fieldChecks(table: Table, known: ReadonlyMap<string, ReadonlySet<string>>): readonly Check[] {
-  return table.resource.fields
-    .filter((field) => field.refersTo.length > 0)
-    .map((field) => {
-      const targets = field.refersTo.map((name) => known.get(name) ?? new Set<string>());
-      return (row: Row) => {
-        const value = row.values.get(field.name);
-        const items = value === undefined ? [] : Array.isArray(value) ? value : [String(value)];
-        const lost = items.filter((item) => !targets.some((target) => target.has(item)));
-        return lost.map((item) =>
-          problemAt(table, row, field.name, `${field.name}: expected ${article(field.refersTo.join(' or '))}, found "${shorten(item)}".`),
-        );
-      };
-    });
+  return table.resource.fields.flatMap((field): Check[] => {
+    const targets = field.refersTo.map((name) => known.get(name) ?? new Set<string>());
+    if (targets.length === 0 || targets.some((target) => target.size === 0)) return [];
+    const check = (row: Row): readonly DataProblem[] => {
+      const value = row.values.get(field.name);
+      const items = value === undefined ? [] : Array.isArray(value) ? value : [String(value)];
+      const lost = items.filter((item) => !targets.some((target) => target.has(item)));
+      const expected = article(field.refersTo.join(' or '));
+      return lost.map((item) => problemAt(table, row, field.name, `${field.name}: expected ${expected}, found "${shorten(item)}".`));
+    };
+    return [check];
+  });
 }
 
 function article(resource: string): string {
@@ -127,7 +152,7 @@ function article(resource: string): string {
 /** The values of key fields as one string. Two rows have one key only if all the values are the same. */
 function keyOf(row: Row, fields: readonly string[]): string {
   if (fields.length === 1) return String(row.values.get(fields[0] ?? '') ?? '');
-  return fields.map((field) => row.values.get(field) ?? '').join(' · ');
+  return fields.map((field) => row.values.get(field) ?? '').join('\n');
 }
 
 function headerProblems({ path, fields }: Resource, { header, lines }: CsvFile): readonly DataProblem[] {

@@ -21,6 +21,12 @@ test('every name leads to an entity, and so do its rules', () => {
   }
 });
 
+test('the words of rules are single and lower case', () => {
+  for (const { form, rule } of dataset.names) {
+    for (const word of [...(rule?.notBefore ?? []), ...(rule?.notAfter ?? [])]) assert.match(word, /^[a-z]+$/, `${form}: ${word}`);
+  }
+});
+
 test('every entity has a name', () => {
   const named = new Set(dataset.names.map(({ entity }) => entity));
   for (const { id } of [...dataset.countries, ...dataset.groupings]) assert.ok(named.has(id), id);

@@ -77,7 +77,9 @@ test('a year after the release of its edition is a problem', () => {
 });
 
 test('a missing file, a missing column and an unknown column are problems', () => {
-  assert.deepEqual(withFile('places.csv', () => undefined).places[0], 'places.csv:1:0');
+  for (const path of ['places.csv', 'editions.csv', 'countries.csv', 'sources.json', OBSERVATIONS]) {
+    assert.deepEqual(withFile(path, () => undefined).places, [`${path}:1:0`]);
+  }
   const renamed = withFile('organisations.csv', (text) => text.replace('id,name', 'id,title')).problems;
   assert.ok(renamed.some(({ message }) => message === 'The column "name" is missing.'));
   assert.ok(renamed.some(({ column, message }) => column === 4 && message === 'Unknown column "title".'));
