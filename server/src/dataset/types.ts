@@ -178,12 +178,6 @@ export interface Edition extends Recorded {
   readonly source: SourceId;
 }
 
-/** A set of entities to rank within. Membership scopes (`asean`) come from groupings. */
-export interface Scope {
-  readonly id: EntityId;
-  readonly members: readonly EntityId[];
-}
-
 /** A bibliographic record, CSL-JSON. */
 export interface Source extends Recorded {
   readonly id: SourceId;
