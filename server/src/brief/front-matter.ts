@@ -4,6 +4,8 @@ import type { FrontMatter, FrontMatterValue, Malformed } from './types.ts';
 
 /** ISO 8601: a year, a month or a day. */
 const DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
+/** In UTF-16 code units; YAML is read whole with each edit of it. */
+const LONGEST = 50_000;
 const NONE: FrontMatter = { asOf: false, bibliography: [], malformed: [] };
 
 /** Reads the front matter that stands at `extent` of a document. What cannot be read is told under `malformed`, and the rest is read all the same. */
@@ -38,12 +40,25 @@ class FrontMatterReader {
 
   #parse(): YAMLMap | undefined {
     const { yaml } = this.#extent;
-    const source = this.#text.slice(yaml.start, yaml.end);
+    if (yaml.end - yaml.start > LONGEST) {
+      this.#complain(this.#opening(), `The front matter is longer than ${LONGEST} characters and is not read`);
+      return undefined;
+    }
+    try {
+      return this.#parseYaml(this.#text.slice(yaml.start, yaml.end));
+    } catch {
+      this.#complain(this.#opening(), 'The front matter is nested too deeply to be read');
+      return undefined;
+    }
+  }
+
+  #parseYaml(source: string): YAMLMap | undefined {
     const document = parseDocument(source, { prettyErrors: false, strict: true, uniqueKeys: true, logLevel: 'silent', schema: 'failsafe' });
     for (const { pos, message } of document.errors)
       this.#complain(this.#placed(pos[0], pos[1]), `The front matter cannot be read here: ${message}`);
     if (isMap(document.contents)) return document.contents;
-    if (document.contents && !isEmpty(document.contents)) this.#complain(yaml, 'The front matter must be a list of "key: value" lines');
+    if (document.contents && !isEmpty(document.contents))
+      this.#complain(this.#extent.yaml, 'The front matter must be a list of "key: value" lines');
     return undefined;
   }
 
