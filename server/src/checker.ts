@@ -1,7 +1,9 @@
 import { Brief } from './brief/brief.ts';
 import type { PlacedSegment, TextEdit } from './brief/types.ts';
-import { buildLexicon, type Lexicon, readNames } from './claims/sentence.ts';
-import type { Claim } from './claims/types.ts';
+import { type FoundWords, foundIn, whyUnread } from './claims/explain.ts';
+import { readClaims } from './claims/reader.ts';
+import { buildLexicon, type Lexicon, readNames, readSentences } from './claims/sentence.ts';
+import type { Claim, ClaimKind, Reading } from './claims/types.ts';
 import type { Dataset, EntityId } from './dataset/types.ts';
 import { type Bibliography, readBibliography } from './references/bibliography.ts';
 import { Analyser, type SegmentAnalysis } from './rules/analyse.ts';
@@ -9,7 +11,8 @@ import { type FileEdit, fixEdits } from './rules/fixes.ts';
 import { ignoring } from './rules/ignores.ts';
 import { DOCUMENT_RULES } from './rules/list.ts';
 import type { DocumentView, Finding, FixRecipe, PlacedMark, RuleId, Severity } from './rules/types.ts';
-import { type Span, shift, touches } from './span.ts';
+import { type Span, shift, slice, touches } from './span.ts';
+import { judge } from './verdicts/judge.ts';
 import type { JudgeContext, Verdict } from './verdicts/types.ts';
 
 /** What a check depends on besides the text. */
@@ -146,20 +149,18 @@ class BriefChecker implements CheckedDocument {
   }
 
   claimAt(offset: number): CheckedClaim | undefined {
-    const placed = this.#brief.segmentAt(offset);
+    const placed = this.#brief.segments[this.#brief.segmentIndexAt(offset)];
     if (!placed) return undefined;
     const under = this.#placeClaims(placed, this.#analyser.analyse(placed)).filter((claim) => touches(claim, offset));
     return under.sort((a, b) => a.end - a.start - (b.end - b.start))[0];
   }
 
   nameAt(offset: number): PlacedName | undefined {
-    const placed = this.#brief.segmentAt(offset);
-    for (const block of placed?.segment.blocks ?? []) {
-      if (!placed || !touches(shift(block.span, placed.start), offset)) continue;
-      const name = readNames(block, this.#lexicon).find((mention) => touches(shift(block.prose.sourceSpan(mention), placed.start), offset));
-      if (name) return { entity: name.entity, ...shift(block.prose.sourceSpan(name), placed.start) };
-    }
-    return undefined;
+    const placed = this.#brief.blockAt(offset);
+    if (!placed) return undefined;
+    const { block, placed: { start } } = placed;
+    const name = readNames(block, this.#lexicon).find((mention) => touches(shift(block.prose.sourceSpan(mention), start), offset));
+    return name && { entity: name.entity, ...shift(block.prose.sourceSpan(name), start) };
   }
 
   fixEdits(fix: FixRecipe): readonly FileEdit[] {
@@ -252,4 +253,41 @@ function fullDate(date: string | undefined): string | undefined {
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/.exec(date ?? '');
   if (!match) return undefined;
   return `${match[1]}-${match[2] ?? '12'}-${match[3] ?? (match[2] ? '28' : '31')}`;
+}
+
+/** What was understood of a sentence. */
+export interface SentenceExplanation {
+  readonly text: string;
+  readonly found: readonly FoundWords[];
+  readonly claims: readonly ExplainedClaim[];
+  /** Why nothing was checked; for sentences without a claim. */
+  readonly why: string;
+}
+
+export interface ExplainedClaim {
+  readonly kind: ClaimKind;
+  readonly text: string;
+  /** Best first. */
+  readonly readings: readonly Reading[];
+  readonly verdict: Verdict;
+}
+
+/** Explains the reading of every sentence of a text. */
+export function explainText(text: string, options: CheckerOptions): readonly SentenceExplanation[] {
+  const lexicon = lexiconOf(options.dataset);
+  const now = Number(options.today.slice(0, 4));
+  const blocks = Brief.parse(text).segments.flatMap(({ segment }) => segment.blocks);
+  return blocks.flatMap((block) => {
+    const claims = readClaims(block, lexicon, now);
+    return readSentences(block, lexicon).map((sentence) => ({
+      text: slice(block.prose.text, sentence.span),
+      found: foundIn(sentence, lexicon),
+      claims: claims.filter((claim) => claim.sentence === sentence.index).map((claim) => explainClaim(claim, block.prose.text, options)),
+      why: whyUnread(sentence, lexicon, now),
+    }));
+  });
+}
+
+function explainClaim(claim: Claim, text: string, { dataset, today }: CheckerOptions): ExplainedClaim {
+  return { kind: claim.kind, text: slice(text, claim.span), readings: claim.readings, verdict: judge(claim, dataset, { date: today, asOf: false }) };
 }

@@ -13,7 +13,7 @@ export interface Binding {
 /** Verbs after which a number is the level of their subject. */
 const LEVEL_VERBS = new Set([
   'reached', 'reaches', 'reaching', 'reach', 'totalled', 'totaled', 'totals', 'totalling', 'totaling', 'total', 'hit', 'hits', 'hitting', 'exceeded', 'exceeds', 'exceed', 'exceeding', 'topped', 'tops', 'surpassed', 'surpasses', 'equalled', 'equaled', 'equals',
-  'approached', 'approaches', 'averaged', 'averages', 'crossed', 'passed', 'neared', 'nears',
+  'approached', 'approaches', 'averaged', 'averages', 'crossed', 'passed', 'neared', 'nears', 'worth',
 ]);
 
 /** Words after which a number is a level: "rose to", "stood at", "a budget of". */
@@ -23,7 +23,7 @@ const LEVEL_PREPOSITIONS = new Set(['to', 'at', 'of', 'as', 'with']);
 const NOT_LEVEL_BEFORE = new Set(['by', 'from', 'than', 'additional', 'extra', 'another', 'further', 'added', 'every', 'past', 'beyond']);
 
 /** Words after a number that make it a difference or a part. */
-const NOT_LEVEL_AFTER = new Set(['more', 'less', 'higher', 'lower', 'above', 'below', 'extra', 'additional', 'short', 'rise', 'increase', 'cut', 'drop', 'fall', 'gap', 'jump', 'hike', 'boost', 'reduction', 'worth', 'supplement', 'supplementary']);
+const NOT_LEVEL_AFTER = new Set(['more', 'less', 'higher', 'lower', 'above', 'below', 'extra', 'additional', 'short', 'rise', 'increase', 'cut', 'drop', 'fall', 'gap', 'jump', 'hike', 'boost', 'reduction', 'supplement', 'supplementary']);
 
 /** Nouns that may stand between an adjective-like amount and the indicator, or after it without changing its meaning. */
 const NEUTRAL_AFTER = new Set(['a', 'per', 'each', 'in', 'on', 'for', 'of', 'to', 'by', 'as', 'and', 'or', 'while', 'but', 'last', 'this', 'that', 'annually', 'yearly', 'respectively', 'or', 'up', 'down', 'from', 'against', 'compared', 'which', 'making', 'according', 'with', 'the', 'after', 'before', 'during', 'at', 'nominally', 'overall', 'altogether', 'combined', 'together', 'alone', 'again', 'not', 'than', 'is', 'was', 'went', 'were', 'are', 'today', 'now', 'since', 'because', 'though', 'although', 'it', 'its', 'whereas', 'dollars', 'nor', 'so', 'then', 'under', 'through', 'despite', 'given', 'had', 'has', 'an', 'all', 'far', 'well', 'just', 'about', 'some', 'nearly', 'almost', 'roughly', 'only', 'equivalent', 'equal', 'apiece', 'both', 'even']);
@@ -89,10 +89,10 @@ function tieNounAfter(sentence: ReadSentence, quantity: Quantity, phrase: Indica
 
 /** "spent Q on its military": the verb's context must be in the sentence for a full score. */
 function tieVerb(sentence: ReadSentence, quantity: Quantity, phrase: IndicatorMention, lexicon: Lexicon, field: IndicatorId): number {
-  if (phrase.start >= quantity.span.end) return 0;
   const isContext = (other: IndicatorMention) => other.meanings.some((meaning) => CONTEXT_ROLES.has(meaning.role) && fieldOf(lexicon, meaning) === field);
   const hasContext = sentence.phrases.some((other) => isContext(other) && contextFits(sentence, other, quantity));
-  const adjacent = isObject(sentence, phrase, quantity);
+  const adjacent = phrase.start >= quantity.span.end ? isPassive(sentence, phrase, quantity) : isObject(sentence, phrase, quantity);
+  if (phrase.start >= quantity.span.end && !adjacent) return 0;
   if (hasContext) return adjacent ? 1 : 0.8;
   const heard = sentence.before.some((before) => before.phrases.some(isContext));
   if (heard) return adjacent ? 0.8 : 0.6;
@@ -105,6 +105,12 @@ function contextFits(sentence: ReadSentence, context: IndicatorMention, quantity
   const chain = clauseChain(sentence, clauseOf(sentence, quantity.span));
   const clause = clauseOf(sentence, context);
   return chain.includes(clause) || sentence.clauses.list[clause]?.kind === 'main';
+}
+
+/** "$330 billion was spent by China" */
+function isPassive(sentence: ReadSentence, verb: IndicatorMention, quantity: Quantity): boolean {
+  const between = sentence.tokens.slice(tokenAt(sentence.tokens, quantity.span.end), verb.from);
+  return between.length > 0 && between.every((token) => COPULAS.has(token.lower) || VERB_FILLERS.has(token.lower));
 }
 
 /** Whether only fillers, times, names, numbers and hedges stand between a verb and its amount. */
@@ -135,9 +141,16 @@ const SKIPPED_BEFORE = new Set(['a', 'an', 'the', 'some', 'just', 'only', 'recor
 function isLevel(sentence: ReadSentence, quantity: Quantity): boolean {
   if (quantity.change) return false;
   const before = wordBefore(sentence, quantity);
+  if (before?.lower === 'from') return hasOwnYear(sentence, quantity);
   if (before && NOT_LEVEL_BEFORE.has(before.lower)) return false;
   const after = sentence.tokens[tokenAt(sentence.tokens, quantity.span.end)];
   return !(after && NOT_LEVEL_AFTER.has(after.lower));
+}
+
+/** "from $48.1 billion in 2023 to …": the level before a change, with its year. */
+function hasOwnYear(sentence: ReadSentence, quantity: Quantity): boolean {
+  const after = tokenAt(sentence.tokens, quantity.span.end);
+  return sentence.times.some((time) => (time.kind === 'year' || time.fromMention) && tokenAt(sentence.tokens, time.span.start) - after <= 1 && time.span.start > quantity.span.end);
 }
 
 /** Whether words near the number make it measure something that the phrase does not. */
@@ -147,9 +160,14 @@ function isExcluded(sentence: ReadSentence, quantity: Quantity, lexicon: Lexicon
   return sentence.phrases.some((phrase) =>
     phrase.meanings.some((meaning) => {
       if (meaning.role !== 'excludes' || overlaps(phrase, quantity.span)) return false;
-      return fieldOf(lexicon, meaning) === field && chain.includes(clauseOf(sentence, phrase));
+      return fieldOf(lexicon, meaning) === field && chain.includes(clauseOf(sentence, phrase)) && !commaBetween(sentence, phrase, quantity.span);
     }),
   );
+}
+
+/** What stands beyond a comma speaks of something else ("…, most of it on salaries"), unless it leads the sentence. */
+function commaBetween(sentence: ReadSentence, phrase: Span, number: Span): boolean {
+  return sentence.tokens.some((token) => token.text === ',' && token.start >= number.end && token.end <= phrase.start);
 }
 
 /** "a $4 trillion economy", "a ¥43 trillion programme": the amount is the adjective of a noun that is no indicator. */

@@ -1,4 +1,5 @@
 import type { EntityId, IndicatorId } from '../dataset/types.ts';
+import type { Clause } from '../language/clauses.ts';
 import { NEGATIONS } from '../language/cues.ts';
 import type { Quantity } from '../language/types.ts';
 import { cover, type Span } from '../span.ts';
@@ -15,7 +16,11 @@ export interface QuantityClaim {
   readonly quantity: Quantity;
   readonly indicator: IndicatorId;
   readonly field: IndicatorId;
+  /** Values of several subjects can be added up. */
+  readonly additive: boolean;
   readonly whole?: EntityId;
+  /** What ties the number to the field, where the construction itself does. */
+  readonly binding?: Binding;
   /** The words that end the value ("of GDP"), covered by the claim. */
   readonly tail?: Span;
 }
@@ -27,10 +32,10 @@ export interface QuantityClaim {
 export function readQuantityClaim(sentence: ReadSentence, wanted: QuantityClaim, lexicon: Lexicon, now: number): Claim | undefined {
   const { quantity } = wanted;
   if (guardOver(sentence, quantity.span, now)) return undefined;
-  const binding = bind(sentence, quantity, lexicon, wanted.field);
+  const binding = wanted.binding ?? bind(sentence, quantity, lexicon, wanted.field);
   if (!binding) return undefined;
   const owner = attribute(sentence, quantity, lexicon);
-  if (!owner || owner.subjects.length === 0) return undefined;
+  if (!owner || owner.subjects.length === 0 || owner.subjects.includes(wanted.whole ?? '')) return undefined;
   const when = whenOf(sentence, quantity.span, now);
   if (!when) return undefined;
   const negated = isNegated(sentence, quantity);
@@ -46,6 +51,7 @@ export function finalLevel(quantity: Quantity): Quantity {
   return fromTo && ends && high !== undefined ? { ...rest, value: high, span: ends[1] } : quantity;
 }
 
+/** The readings of what was found: of a list that shares one number its total and each of its members, unless the words say which. */
 function readingsOf(wanted: QuantityClaim, binding: Binding, owner: Attribution, when: When, negated: boolean): QuantityReading[] {
   const base = {
     type: 'quantity' as const,
@@ -57,10 +63,21 @@ function readingsOf(wanted: QuantityClaim, binding: Binding, owner: Attribution,
     ...(wanted.whole ? { whole: wanted.whole } : {}),
   };
   const score = binding.score * owner.score * when.score * currencyCertainty(wanted.quantity, owner.subjects);
-  const readings: QuantityReading[] = [{ ...base, subjects: owner.subjects, score }];
-  for (const other of owner.others) readings.push({ ...base, subjects: [other], score: score * 0.6 });
-  if (owner.subjects.length > 1) for (const subject of owner.subjects) readings.push({ ...base, subjects: [subject], score: score * 0.5 });
-  return readings;
+  const own = sharings(wanted, owner).map((sharing) => ({ ...base, subjects: owner.subjects, each: sharing.each, score: score * sharing.score }));
+  const others = owner.others.map((other) => ({ ...base, subjects: [other], each: false, score: score * 0.6 }));
+  return [...own, ...others];
+}
+
+/** A sum of shares of GDP means nothing, so a list shares such a number each. */
+function sharings(wanted: QuantityClaim, owner: Attribution): { each: boolean; score: number }[] {
+  if (owner.subjects.length < 2) return [{ each: false, score: 1 }];
+  const additive = wanted.additive || wanted.whole !== undefined;
+  if (!additive || owner.sharing === 'each') return [{ each: true, score: owner.sharing === 'each' ? 1 : 0.9 }];
+  if (owner.sharing === 'sum') return [{ each: false, score: 1 }];
+  return [
+    { each: false, score: 0.6 },
+    { each: true, score: 0.6 },
+  ];
 }
 
 /** A bare "$" may be the subject's own dollar. The letters of a currency's code that name its country are those of the country's own code (ISO 4217, ISO 3166-1). */
@@ -72,17 +89,48 @@ function currencyCertainty({ unit }: Quantity, subjects: readonly EntityId[]): n
   return own ? OWN_DOLLAR : 1;
 }
 
-/** The clause words from the first to the last that the reading rests on. */
+/** From the first to the last word that the reading rests on, without reaching over another number or out of the clause. */
 function claimSpan(sentence: ReadSentence, wanted: QuantityClaim, binding: Binding, owner: Attribution, when: When): Span {
-  const home = clauseOf(sentence, wanted.quantity.span);
+  const home = sentence.clauses.list[clauseOf(sentence, wanted.quantity.span)];
+  const near = (part: Span) => {
+    const clause = clauseOf(sentence, part);
+    return clause === home?.id || (clause === home?.parent && home?.kind === 'relative' && isAntecedent(sentence, home, part));
+  };
   let span: Span = wanted.quantity.hedgeSpan ? cover(wanted.quantity.span, wanted.quantity.hedgeSpan) : wanted.quantity.span;
   if (wanted.tail) span = cover(span, wanted.tail);
-  for (const part of [owner.span, binding.span, when.span]) {
-    if (!part || part.start < sentence.span.start || part.end > sentence.span.end) continue;
-    if (clauseOf(sentence, part) === home && !crossesNumber(sentence, span, part)) span = cover(span, part);
+  const inside = (part: Span | undefined): part is Span => part !== undefined && part.start >= sentence.span.start && part.end <= sentence.span.end;
+  const reachesOwner = inside(owner.span) && near(owner.span) && !crossesNumber(sentence, span, owner.span);
+  for (const part of [owner.span, binding.span, when.span, contextAfter(sentence, span)]) {
+    if (!inside(part) || !near(part) || crossesNumber(sentence, span, part)) continue;
+    if (part.end <= span.start && !reachesOwner && !isAdjacent(sentence, part, span)) continue;
+    span = cover(span, part);
   }
-  return span;
+  return withPreposition(sentence, span, when.span);
 }
+
+/** "on its military", right after the number. */
+function contextAfter(sentence: ReadSentence, span: Span): Span | undefined {
+  const from = tokenAt(sentence.tokens, span.end);
+  return sentence.phrases.find((phrase) => phrase.from >= from && phrase.from - from <= 2 && phrase.meanings.some((meaning) => meaning.role === 'context'));
+}
+
+function isAntecedent(sentence: ReadSentence, relative: Clause, part: Span): boolean {
+  return relative.from - tokenAt(sentence.tokens, part.end) <= 2;
+}
+
+/** Whether no comma separates two spans. */
+function isAdjacent(sentence: ReadSentence, first: Span, second: Span): boolean {
+  return !sentence.tokens.some((token) => token.text === ',' && token.start >= first.end && token.end <= second.start);
+}
+
+/** "In 2025 …" with its preposition. */
+function withPreposition(sentence: ReadSentence, span: Span, time: Span | undefined): Span {
+  if (!time || time.start !== span.start) return span;
+  const before = sentence.tokens[tokenAt(sentence.tokens, time.start) - 1];
+  return before && TIME_PREPOSITIONS.has(before.lower) ? cover(span, before) : span;
+}
+
+const TIME_PREPOSITIONS = new Set(['in', 'during', 'for', 'by']);
 
 /** Whether another number lies between two spans: the words beyond it belong to that one. */
 function crossesNumber(sentence: ReadSentence, span: Span, part: Span): boolean {
@@ -95,10 +143,11 @@ function crossesNumber(sentence: ReadSentence, span: Span, part: Span): boolean 
 function isNegated(sentence: ReadSentence, quantity: Quantity): 'denied' | 'set-aside' | undefined {
   const position = tokenAt(sentence.tokens, quantity.hedgeSpan ? Math.min(quantity.hedgeSpan.start, quantity.span.start) : quantity.span.start);
   const clause = clauseOf(sentence, quantity.span);
-  for (let i = position - 1; i >= 0 && position - i <= 8; i--) {
+  for (let i = position - 1; i >= 0 && position - i <= 10; i--) {
     const token = sentence.tokens[i];
     if (!token || sentence.clauses.of[i] !== clause) break;
     if (!NEGATIONS.has(token.lower)) continue;
+    if (token.lower === 'nor' || token.lower === 'neither') return 'denied';
     return position - i <= 2 ? 'set-aside' : DENYING_AUXILIARIES.has(sentence.tokens[i - 1]?.lower ?? '') ? 'denied' : 'set-aside';
   }
   return undefined;

@@ -1,5 +1,5 @@
 import type { EntityId, Indicator, IndicatorPhrase } from '../dataset/types.ts';
-import type { Quantity } from '../language/types.ts';
+import type { NameMention, Quantity } from '../language/types.ts';
 import { cover, type Span } from '../span.ts';
 import { fieldOf } from './bind.ts';
 import { finalLevel, readQuantityClaim } from './quantities.ts';
@@ -26,7 +26,7 @@ function readShareOfOutput(sentence: ReadSentence, quantity: Quantity, lexicon: 
     if (!unit || phrase.from < from || !leadsTo(sentence, from, phrase.from)) continue;
     const indicator = lexicon.dataset.indicator(unit.indicator);
     if (!indicator) continue;
-    return readQuantityClaim(sentence, { kind: 'share', quantity, indicator: indicator.id, field: indicator.base ?? indicator.id, tail: phrase }, lexicon, now);
+    return readQuantityClaim(sentence, { kind: 'share', quantity, indicator: indicator.id, field: indicator.base ?? indicator.id, additive: false, tail: phrase }, lexicon, now);
   }
   return undefined;
 }
@@ -40,16 +40,59 @@ function leadsTo(sentence: ReadSentence, from: number, to: number): boolean {
   });
 }
 
-/** "37 per cent of the world's military spending", "a third of global military expenditure". */
+/**
+ * "37 per cent of the world's military spending", "a third of global military expenditure", and turned round "its share of world military expenditure was
+ * 12 per cent".
+ */
 function readShareOfWhole(sentence: ReadSentence, quantity: Quantity, lexicon: Lexicon, now: number): Claim | undefined {
+  if (quantity.change) return undefined;
+  const found = wholeAfter(sentence, quantity, lexicon) ?? wholeBefore(sentence, quantity, lexicon);
+  if (!found) return undefined;
+  const { indicator, whole, span } = found;
+  return readQuantityClaim(
+    sentence,
+    { kind: 'share', quantity, indicator: indicator.id, field: indicator.id, additive: true, whole: whole.entity, binding: { span, score: 0.95 }, tail: span },
+    lexicon,
+    now,
+  );
+}
+
+interface Whole {
+  readonly whole: NameMention;
+  readonly indicator: Indicator;
+  /** The words that name the whole and what is shared. */
+  readonly span: Span;
+}
+
+function wholeAfter(sentence: ReadSentence, quantity: Quantity, lexicon: Lexicon): Whole | undefined {
   const from = tokenAt(sentence.tokens, quantity.span.end);
-  if (sentence.tokens[from]?.lower !== 'of') return undefined;
-  const whole = sentence.names.find((name) => tokenAt(sentence.tokens, name.start) - from <= 3 && name.start > quantity.span.end && isWhole(lexicon, name.entity));
+  return sentence.tokens[from]?.lower === 'of' ? wholeFrom(sentence, from, lexicon) : undefined;
+}
+
+/** "share of world military expenditure was Q": a level verb or copula right before the number, the share before that. */
+function wholeBefore(sentence: ReadSentence, quantity: Quantity, lexicon: Lexicon): Whole | undefined {
+  const until = tokenAt(sentence.tokens, quantity.span.start);
+  const clause = sentence.clauses.of[until];
+  for (let i = until - 1; i > 0; i--) {
+    if (sentence.clauses.of[i] !== clause || sentence.tokens[i]?.lower !== 'of' || !SHARE_NOUNS.has(sentence.tokens[i - 1]?.lower ?? '')) continue;
+    const found = wholeFrom(sentence, i, lexicon);
+    const between = sentence.quantities.some((other) => other.span.start > (found?.span.end ?? 0) && other.span.end <= quantity.span.start);
+    return found && found.span.end <= quantity.span.start && !between ? found : undefined;
+  }
+  return undefined;
+}
+
+const SHARE_NOUNS = new Set(['share', 'proportion', 'portion', 'slice', 'fraction', 'part']);
+
+/** The whole named after the "of" at token `of`, with an amount indicator after it, or before it ("of military spending in Asia and Oceania"). */
+function wholeFrom(sentence: ReadSentence, of: number, lexicon: Lexicon): Whole | undefined {
+  const whole = sentence.names.find((name) => {
+    const at = tokenAt(sentence.tokens, name.start);
+    return at > of && at - of <= 5 && isWhole(lexicon, name.entity);
+  });
   if (!whole) return undefined;
-  const spending = spendingAfter(sentence, whole, lexicon);
-  if (!spending) return undefined;
-  const { indicator, span } = spending;
-  return readQuantityClaim(sentence, { kind: 'share', quantity, indicator: indicator.id, field: indicator.base ?? indicator.id, whole: whole.entity, tail: cover(whole, span) }, lexicon, now);
+  const found = spendingBy(sentence, of, whole, lexicon);
+  return found && { whole, indicator: found.indicator, span: cover(whole, found.span) };
 }
 
 function isWhole(lexicon: Lexicon, id: EntityId): boolean {
@@ -57,17 +100,18 @@ function isWhole(lexicon: Lexicon, id: EntityId): boolean {
   return kind === 'region' || kind === 'country';
 }
 
-/** The amount indicator that is named right after the whole, or "total" where the sentence has named one. */
-function spendingAfter(sentence: ReadSentence, whole: Span, lexicon: Lexicon): { indicator: Indicator; span: Span } | undefined {
+/** The amount indicator that is named right after the whole or between it and "of", or "total" where the sentence or the one before has named one. */
+function spendingBy(sentence: ReadSentence, of: number, whole: Span, lexicon: Lexicon): { indicator: Indicator; span: Span } | undefined {
   const from = tokenAt(sentence.tokens, whole.end);
-  const next = sentence.phrases.find((phrase) => phrase.from >= from && phrase.from - from <= 3 && phrase.meanings.some((meaning) => meaning.role === 'names'));
+  const noun = sentence.phrases.find((phrase) => phrase.from > of && phrase.from - from <= 3 && phrase.meanings.some((meaning) => meaning.role === 'names'));
   const total = sentence.tokens.slice(from, from + 3).find((token) => token.lower === 'total');
-  const meaning = next?.meanings.find((candidate) => candidate.role === 'names') ?? (total ? firstNoun(sentence) : undefined);
+  const meaning = noun ? noun.meanings.find((candidate) => candidate.role === 'names') : total ? firstNoun(sentence) : undefined;
   const indicator = meaning && lexicon.dataset.indicator(fieldOf(lexicon, meaning));
-  const span = next ?? total;
-  return indicator && span && indicator.kind === 'flow' ? { indicator, span: { start: span.start, end: span.end } } : undefined;
+  const span = noun ?? total;
+  return indicator?.kind === 'flow' && span ? { indicator, span: { start: span.start, end: span.end } } : undefined;
 }
 
 function firstNoun(sentence: ReadSentence): IndicatorPhrase | undefined {
-  return sentence.phrases.flatMap((phrase) => phrase.meanings).find((meaning) => meaning.role === 'names');
+  const heard = [sentence, ...sentence.before.slice(-1)].flatMap((read) => read.phrases);
+  return heard.flatMap((phrase) => phrase.meanings).find((meaning) => meaning.role === 'names');
 }

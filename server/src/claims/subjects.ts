@@ -1,6 +1,7 @@
 import type { Entity, EntityId } from '../dataset/types.ts';
 import {
   ARTICLES,
+  COPULAS,
   COUNTRY_NOUNS,
   EACH_WORDS,
   LIST_JOINERS,
@@ -12,7 +13,7 @@ import {
   VERB_FILLERS,
 } from '../language/cues.ts';
 import type { NameMention, Quantity, Token } from '../language/types.ts';
-import { cover, type Span } from '../span.ts';
+import type { Span } from '../span.ts';
 import { clauseOf, type Lexicon, type ReadSentence, tokenAt } from './sentence.ts';
 
 /** How a name stands in its clause. */
@@ -35,8 +36,9 @@ export interface NameGroup extends Span {
 
 /** Whose a number is, and how surely. */
 export interface Attribution {
-  /** One entry a claim: several only where a list is zipped or shared by "each". */
   readonly subjects: readonly EntityId[];
+  /** How several subjects share the number: its total, each of them alone, or the words do not say. */
+  readonly sharing: 'sum' | 'each' | 'unclear';
   readonly span: Span;
   readonly score: number;
   /** Other subjects that the words may mean. */
@@ -65,14 +67,12 @@ function single(sentence: ReadSentence, name: NameMention): NameGroup {
 }
 
 function extend(sentence: ReadSentence, group: NameGroup, name: NameMention): NameGroup {
-  const end = name.end;
-  const after = wordsAfter(sentence, end, 2);
   return {
     ...group,
-    end,
+    end: name.end,
     names: [...group.names, name],
-    together: after.some((word) => TOGETHER_WORDS.has(word)) || hasBefore(sentence, group, TOGETHER_WORDS),
-    each: group.each || after.some((word) => EACH_WORDS.has(word)),
+    together: clauseWords(sentence, group.clause).some((word) => TOGETHER_WORDS.has(word)),
+    each: group.each || clauseWords(sentence, group.clause).some((word) => EACH_WORDS.has(word)),
   };
 }
 
@@ -82,6 +82,10 @@ function joins(sentence: ReadSentence, group: NameGroup, name: NameMention): boo
   const between = sentence.tokens.filter((token) => token.start >= previous.end && token.end <= name.start && token.text !== "'s" && token.text !== '’s');
   const words = between.filter((token) => !ARTICLES.has(token.lower));
   return words.length > 0 && words.length <= 2 && words.every((token) => LIST_JOINERS.has(token.lower));
+}
+
+function clauseWords(sentence: ReadSentence, clause: number): string[] {
+  return sentence.tokens.filter((_, i) => sentence.clauses.of[i] === clause).map((token) => token.lower);
 }
 
 function hasBefore(sentence: ReadSentence, span: Span, words: ReadonlySet<string>): boolean {
@@ -102,10 +106,14 @@ function roleOf(sentence: ReadSentence, name: NameMention): NameRole {
   const after = tokens[tokenAt(tokens, name.end)];
   if (isAttributive(sentence, name, after)) return 'oblique';
   if (!before) return 'subject';
+  if (followsPhrase(sentence, before) && OWNING_AFTER_PHRASE.has(before.lower)) return 'subject';
   if (OBLIQUE_PREPOSITIONS.has(before.lower)) return name.possessive && ownsPhrase(sentence, name) && before.lower !== 'than' && before.lower !== 'with' ? 'subject' : 'oblique';
-  if (OWNER_PREPOSITIONS.has(before.lower)) return name.possessive || followsPhrase(sentence, before) ? 'subject' : 'oblique';
+  if (OWNER_PREPOSITIONS.has(before.lower)) return name.possessive ? 'subject' : 'oblique';
   return 'subject';
 }
+
+/** Prepositions that make a name the owner of an indicator phrase right before them ("spending by Taiwan", "spending across Asia"). */
+const OWNING_AFTER_PHRASE = new Set(['of', 'by', 'in', 'for', 'across', 'within', 'throughout', 'among']);
 
 /** The word before a name, its article and the adjectives of position skipped. */
 function previousWord(tokens: readonly Token[], first: number): Token | undefined {
@@ -192,7 +200,7 @@ function inParentheses(sentence: ReadSentence, groups: readonly NameGroup[], qua
     const owner = group.names[group.names.length - 1];
     if (!owner || owner.end > paren.start) continue;
     const between = sentence.tokens.filter((token) => token.start >= owner.end && token.end <= paren.start && token.text !== "'s" && token.text !== '’s');
-    if (between.length === 0) return { subjects: [owner.entity], span: owner, score: 1, others: [] };
+    if (between.length === 0) return alone(owner, 1);
   }
   return undefined;
 }
@@ -206,11 +214,15 @@ function zipped(sentence: ReadSentence, groups: readonly NameGroup[], quantity: 
   if (amounts.length < 2) return said ? NOBODY : undefined;
   if (group.names.length !== amounts.length) return said ? NOBODY : undefined;
   const owner = group.names[amounts.findIndex((amount) => amount.span.start <= quantity.span.start && quantity.span.end <= amount.span.end)];
-  return owner ? { subjects: [owner.entity], span: owner, score: said ? 1 : 0.75, others: [] } : NOBODY;
+  return owner ? alone(owner, said ? 1 : 0.75) : NOBODY;
 }
 
 /** An attribution that refuses: the words do not say whose the number is. */
-const NOBODY: Attribution = { subjects: [], span: { start: 0, end: 0 }, score: 0, others: [] };
+const NOBODY: Attribution = { subjects: [], sharing: 'unclear', span: { start: 0, end: 0 }, score: 0, others: [] };
+
+function alone(name: NameMention, score: number): Attribution {
+  return { subjects: [name.entity], sharing: 'unclear', span: name, score, others: [] };
+}
 
 /** The run of quantities of one unit, joined by commas and "and", that `quantity` belongs to. */
 function quantityList(sentence: ReadSentence, quantity: Quantity): Quantity[] {
@@ -252,13 +264,15 @@ function isSpeaker(sentence: ReadSentence, group: NameGroup): boolean {
   return wordsAfter(sentence, group.end, 2).some((word) => SPEECH_VERBS.has(word));
 }
 
-/** "$997 billion by the United States", "1.7 per cent of GDP in China's case". */
+/** "$997 billion by the United States", "$330 billion was spent by China": the agent after the number. */
 function ownedAfter(groups: readonly NameGroup[], sentence: ReadSentence, quantity: Quantity, clause: number): Attribution | undefined {
   const next = groups.find((group) => group.clause === clause && group.start >= quantity.span.end);
   if (!next) return undefined;
   const before = previousWord(sentence.tokens, tokenAt(sentence.tokens, next.start));
-  const adjacent = before !== undefined && before.start - quantity.span.end <= 1 && (before.lower === 'by' || before.lower === 'for');
-  return adjacent ? fromGroup(next, 0.9, []) : undefined;
+  if (!before || (before.lower !== 'by' && before.lower !== 'for')) return undefined;
+  const between = sentence.tokens.slice(tokenAt(sentence.tokens, quantity.span.end), tokenAt(sentence.tokens, before.start));
+  const isAgent = before.lower === 'by' && between.some((token) => COPULAS.has(token.lower));
+  return between.length === 0 || isAgent ? fromGroup(next, 0.9, []) : undefined;
 }
 
 /** The subject of the clause that this one hangs on; of a relative clause, the name before it. */
@@ -310,8 +324,9 @@ function pronounBetween(sentence: ReadSentence, from: number, to: number, clause
 }
 
 function fromGroup(group: NameGroup, score: number, others: readonly EntityId[]): Attribution {
-  const span = group.names.reduce<Span>((span, name) => cover(span, name), group);
-  return { subjects: entities(group), span, score, others: others.filter((entity) => !entities(group).includes(entity)) };
+  const subjects = entities(group);
+  const sharing = group.each ? 'each' : group.together ? 'sum' : 'unclear';
+  return { subjects, sharing, span: { start: group.start, end: group.end }, score, others: others.filter((entity) => !subjects.includes(entity)) };
 }
 
 function entities(group: NameGroup): EntityId[] {

@@ -49,6 +49,8 @@ export interface QuantityReading extends ReadingBase {
   readonly type: 'quantity';
   readonly indicator: IndicatorId;
   readonly quantity: Quantity;
+  /** The value is said of each of the subjects; else of their total. */
+  readonly each: boolean;
   /** The sentence denies the value ("did not spend 3 per cent"). */
   readonly negated: boolean;
   /** Where the value is a share of another entity's value or of the value of `subjects` in total: the entity that is the whole ("of world spending"). */

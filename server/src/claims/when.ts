@@ -41,7 +41,8 @@ function numberBetween(sentence: ReadSentence, from: number, to: number): boolea
   return sentence.quantities.some((quantity) => quantity.span.start >= from && quantity.span.end <= to && !quantity.change && quantity.unit.kind === 'currency');
 }
 
-function fromMention(sentence: ReadSentence, time: TimeMention, now: number): When | undefined {
+/** A time mention as the time of a yearly figure; undefined where it is a span of years or a bound. */
+export function fromMention(sentence: ReadSentence, time: TimeMention, now: number): When | undefined {
   if (time.kind === 'relative') return fromRelative(sentence, time, now);
   const fiscal = time.kind === 'fiscal-year';
   if (time.kind === 'decade' || time.relation === 'since' || time.relation === 'until' || time.relation === 'before' || time.relation === 'after') return undefined;

@@ -80,7 +80,7 @@ export const NEGATIONS = new Set(['not', "n't", 'never', 'neither', 'nor', 'no',
 export const LIST_JOINERS = new Set(['and', 'or', ',', '&', 'nor', 'plus', 'with']);
 
 /** Words that make a list of subjects one total. */
-export const TOGETHER_WORDS = new Set(['together', 'combined', 'jointly', 'collectively', 'between', 'joint', 'altogether']);
+export const TOGETHER_WORDS = new Set(['together', 'combined', 'jointly', 'collectively', 'joint', 'altogether', 'them', 'collective', 'aggregate']);
 
 /** Words that give each of a list the same value. */
-export const EACH_WORDS = new Set(['each', 'both', 'apiece', 'either', 'alike']);
+export const EACH_WORDS = new Set(['each', 'both', 'apiece', 'either', 'alike', 'neither', 'respectively']);

@@ -61,7 +61,7 @@ function longestFrom(root: Node, text: string, start: number): Match | undefined
   for (let i = start; i < text.length; i++) {
     node = node.next.get(fold(text.charCodeAt(i)));
     if (!node) break;
-    if (!node.forms || isWordCode(text.charCodeAt(i + 1))) continue;
+    if (!node.forms || isWordCode(text.charCodeAt(i + 1)) || text.charCodeAt(i + 1) === DOLLAR) continue;
     const written = text.slice(start, i + 1);
     const forms = node.forms.filter((form) => !form.caseSensitive || sameLetters(form.form, written));
     const kept = forms.filter((form) => form.caseSensitive || looksLikeName(form.form, written));
@@ -152,6 +152,8 @@ function isPossessive(text: string, end: number): boolean {
 
 const APOSTROPHE = 0x27;
 const HYPHEN = 0x2d;
+/** "US$5" names a currency. */
+const DOLLAR = 0x24;
 const LOWER_S = 0x73;
 const UPPER_S = 0x53;
 

@@ -16,8 +16,11 @@ interface Node<T> {
   readonly meanings: T[];
 }
 
+/** Articles and possessive pronouns, which phrases do not write: "on its own military" is "on military". */
+const DETERMINERS = new Set(['the', 'a', 'an', 'its', 'their', 'his', 'her', 'our', 'own', 'this', 'that', 'all']);
+
 /**
- * Finds multi-word phrases among tokens; a word that ends in `*` matches every word that begins so. The longest match from each token is
+ * Finds multi-word phrases among tokens. `defence|defense` matches either word, a word that ends in `*` every word that begins so. The longest match from each token is
  * taken, and what it covers is not searched again.
  */
 export class PhraseFinder<T> {
@@ -39,9 +42,9 @@ export class PhraseFinder<T> {
   }
 
   #insert(words: readonly string[], meaning: T): void {
-    let node = this.#root;
-    for (const word of words) node = word.endsWith('*') ? stemChild(node, word.slice(0, -1)) : exactChild(node, word);
-    node.meanings.push(meaning);
+    let nodes = [this.#root];
+    for (const alternatives of words) nodes = nodes.flatMap((node) => alternatives.split('|').map((word) => child(node, word)));
+    for (const node of nodes) node.meanings.push(meaning);
   }
 
   #longest(tokens: readonly Token[], from: number): PhraseMatch<T> | undefined {
@@ -51,6 +54,7 @@ export class PhraseFinder<T> {
     for (let i = from; i < tokens.length && nodes.length; i++) {
       const token = tokens[i];
       if (!token) break;
+      if (i > from && DETERMINERS.has(token.lower)) continue;
       for (const word of token.lower.includes('-') ? token.lower.split('-') : [token.lower]) nodes = nodes.flatMap((node) => step(node, word));
       const meanings = nodes.flatMap((node) => node.meanings);
       if (meanings.length) best = { start, end: token.end, from, to: i + 1, meanings };
@@ -63,26 +67,30 @@ function emptyNode<T>(): Node<T> {
   return { exact: new Map(), stems: [], meanings: [] };
 }
 
+function child<T>(node: Node<T>, word: string): Node<T> {
+  return word.endsWith('*') ? stemChild(node, word.slice(0, -1)) : exactChild(node, word);
+}
+
 function exactChild<T>(node: Node<T>, word: string): Node<T> {
   const existing = node.exact.get(word);
   if (existing) return existing;
-  const child = emptyNode<T>();
-  node.exact.set(word, child);
-  return child;
+  const fresh = emptyNode<T>();
+  node.exact.set(word, fresh);
+  return fresh;
 }
 
 function stemChild<T>(node: Node<T>, stem: string): Node<T> {
   const existing = node.stems.find((entry) => entry.stem === stem);
   if (existing) return existing.node;
-  const child = emptyNode<T>();
-  node.stems.push({ stem, node: child });
-  return child;
+  const fresh = emptyNode<T>();
+  node.stems.push({ stem, node: fresh });
+  return fresh;
 }
 
 function step<T>(node: Node<T>, word: string): Node<T>[] {
   const next: Node<T>[] = [];
   const exact = node.exact.get(word);
   if (exact) next.push(exact);
-  for (const { stem, node: child } of node.stems) if (word.startsWith(stem)) next.push(child);
+  for (const { stem, node: end } of node.stems) if (word.startsWith(stem)) next.push(end);
   return next;
 }

@@ -1,4 +1,4 @@
-import { describeReading } from '../verdicts/describe.ts';
+import { describeVerdict } from '../verdicts/describe.ts';
 import { records } from './related.ts';
 import type { ClaimRule } from './types.ts';
 
@@ -13,11 +13,11 @@ export const claimUncited: ClaimRule = {
     good: 'China spent $336 billion on its military in 2025 [@sipri-milex-2026].',
   },
   check: ({ verdict, cited, citable, citeAt }, dataset) => {
-    if (cited || !citable || (verdict.kind !== 'supported' && verdict.kind !== 'revised')) return undefined;
+    if (cited || !citable || verdict.kind !== 'supported') return undefined;
     const evidence = verdict.evidence[0];
     const source = evidence && dataset.source(evidence.source);
     return {
-      message: `Right by the data, but without a source: ${evidence ? evidence.text : describeReading(verdict.reading, dataset)}.`,
+      message: `Cites no source. The data agrees: ${describeVerdict(verdict, dataset)}`,
       related: records(verdict.evidence),
       fixes: source ? [{ kind: 'cite', title: `Cite ${source.title}`, at: citeAt, source: source.id, preferred: true }] : [],
     };

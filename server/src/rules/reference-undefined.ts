@@ -1,4 +1,4 @@
-import { nearestKey } from '../references/resolve.ts';
+import { isCrossReference, nearestKey } from '../references/resolve.ts';
 import type { DocumentRule, DocumentView, Draft, FixRecipe, PlacedMark } from './types.ts';
 
 /** A citation key or footnote mark that leads nowhere. */
@@ -21,7 +21,7 @@ function undefinedKeys({ keys, bibliographies }: DocumentView): Placed[] {
   const isDefined = (key: string) => bibliographies.some((bibliography) => bibliography.keys.has(key));
   const known = bibliographies.flatMap((bibliography) => [...bibliography.keys]);
   const where = bibliographies.map((bibliography) => bibliography.path).join(', ');
-  return keys.filter((mark) => !isDefined(mark.label)).map((mark) => undefinedKey(mark, known, where));
+  return keys.filter((mark) => !isDefined(mark.label) && !isCrossReference(mark.label)).map((mark) => undefinedKey(mark, known, where));
 }
 
 function undefinedKey(mark: PlacedMark, known: readonly string[], where: string): Placed {

@@ -1,7 +1,7 @@
 import type { MembershipReading, QuantityReading, Reading, ReadingTime } from '../claims/types.ts';
 import type { Dataset, Membership } from '../dataset/types.ts';
 import { editionOf, nameOf } from './evidence.ts';
-import { formatValue, list } from './format.ts';
+import { formatValue, formatWrittenDollars, list } from './format.ts';
 import type { Evidence, Verdict } from './types.ts';
 
 /** "Japan · military expenditure · 2024 · $55.3 billion": how a claim was understood. */
@@ -13,7 +13,7 @@ export function describeReading(reading: Reading, dataset: Dataset): string {
   }
   const indicator = dataset.indicator(reading.indicator)?.label ?? reading.indicator;
   const whole = reading.whole ? ` as a share of ${nameOf(dataset, reading.whole)}` : '';
-  return [subjects, `${indicator.toLowerCase()}${whole}`, timeWords(reading.time), `${reading.negated ? 'not ' : ''}${writtenValue(reading, dataset)}`].join(' · ');
+  return [subjects, `${indicator}${whole}`, timeWords(reading.time), `${reading.negated ? 'not ' : ''}${writtenValue(reading, dataset)}`].join(' · ');
 }
 
 const RELATION_WORDS: Readonly<Record<MembershipReading['relation'], string>> = {
@@ -42,8 +42,9 @@ function writtenValue(reading: QuantityReading, dataset: Dataset): string {
   const { quantity } = reading;
   const unit = unitOf(reading, dataset);
   const scale = quantity.unit.kind === 'fraction' ? 100 : 1;
-  const high = quantity.high === undefined ? '' : `–${formatValue(quantity.high * scale, unit)}`;
-  return `${HEDGE_WORDS[quantity.hedge]}${formatValue(quantity.value * scale, unit)}${high}`;
+  const write = (value: number) => (unit === 'USD' ? formatWrittenDollars(value) : formatValue(value * scale, unit));
+  const high = quantity.high === undefined ? '' : ` to ${write(quantity.high)}`;
+  return `${HEDGE_WORDS[quantity.hedge]}${write(quantity.value)}${high}`;
 }
 
 function unitOf(reading: QuantityReading, dataset: Dataset): string {
@@ -68,13 +69,13 @@ function describeQuantity(verdict: Verdict, reading: QuantityReading, dataset: D
   const first = verdict.evidence[0];
   switch (verdict.kind) {
     case 'supported':
-      return `${what}: ${evidenceValue(reading, verdict.evidence, dataset)}.`;
+      return `${what}${first ? ` in ${first.time}` : ''} was ${evidenceValue(reading, verdict.evidence, dataset)}.`;
     case 'revised':
       return `${what} in ${first?.time} was ${valueOf(first)} in the ${editionWords(first, dataset)}; the ${editionWords(verdict.newest, dataset)} has ${valueOf(verdict.newest)}.`;
     case 'outdated':
       return `${what} was ${valueOf(first)} in ${first?.time}; the newest figure is ${valueOf(verdict.newest)} for ${verdict.newest.time} (${editionOf(dataset, verdict.newest.edition)}).`;
     case 'contradicted': {
-      const slip = verdict.slip ? `; the figure written is ${verdict.slip.text.startsWith('it is') ? verdict.slip.text.replace('it is ', '') : verdict.slip.text}` : '';
+      const slip = verdict.slip ? `; ${verdict.slip.text}` : '';
       const denied = reading.negated ? ', which the sentence denies' : `, not ${writtenValue(reading, dataset)}`;
       return `${what} in ${first?.time} was ${evidenceValue(reading, verdict.evidence, dataset)}${denied}${slip}.`;
     }
@@ -94,12 +95,16 @@ function timeSuffix(time: ReadingTime): string {
   return time.kind === 'years' ? ` for ${timeWords(time)}` : '';
 }
 
+/** Of a value said of each, the one whose record is shown. */
 function subjectWords(reading: QuantityReading, dataset: Dataset): string {
   return list(reading.subjects.map((subject) => nameOf(dataset, subject)));
 }
 
+/** The indicator's name; of a share of GDP that of its base, for the value says of what it is a share. */
 function indicatorWords(reading: QuantityReading, dataset: Dataset): string {
-  const label = (dataset.indicator(reading.indicator)?.label ?? reading.indicator).toLowerCase();
+  const indicator = dataset.indicator(reading.indicator);
+  const named = indicator?.unit === 'percent_gdp' && indicator.base ? dataset.indicator(indicator.base) : indicator;
+  const label = named?.label ?? reading.indicator;
   return reading.whole ? `share of ${possessive(nameOf(dataset, reading.whole))} ${label}` : label;
 }
 
@@ -133,35 +138,42 @@ function editionWords(evidence: Evidence | undefined, dataset: Dataset): string 
 
 function describeMembership(verdict: Verdict, reading: MembershipReading, dataset: Dataset): string {
   const grouping = nameOf(dataset, reading.grouping);
-  const roster = rosterOf(verdict.evidence);
-  switch (verdict.kind) {
-    case 'supported':
-    case 'revised':
-      return `${describeReading(reading, dataset)}: ${verdict.evidence[0]?.text ?? grouping}.`;
-    case 'outdated':
-      return `${capital(verdict.newest.text)}.`;
-    case 'contradicted':
-      return contradictedMembership(verdict.evidence, roster, reading, dataset);
-    case 'unverified':
-      return verdict.because === 'no-record' ? `No record settles who belongs to ${grouping} here, and the sentence cites no source.` : `${capital(grouping)}: nothing is said, because ${ABSTENTIONS[verdict.because]}.`;
+  if (verdict.kind === 'unverified') {
+    return verdict.because === 'no-record' ? `No record settles who belongs to ${grouping} here, and the sentence cites no source.` : `${capital(grouping)}: nothing is said, because ${ABSTENTIONS[verdict.because]}.`;
   }
+  if (verdict.kind === 'outdated') return `${capital(verdict.newest.text)}.`;
+  return `${capital(membershipFacts(verdict.evidence, reading, dataset))}.`;
 }
 
-function contradictedMembership(evidence: readonly Evidence[], roster: readonly Membership[], reading: MembershipReading, dataset: Dataset): string {
+/** What the records say of the members that a claim names: their own dates, or who belongs where they do not. */
+function membershipFacts(evidence: readonly Evidence[], reading: MembershipReading, dataset: Dataset): string {
+  const roster = rosterOf(evidence);
+  const own = roster.filter((record) => reading.subjects.includes(record.member));
+  const strangers = reading.subjects.filter((subject) => !own.some((record) => record.member === subject));
+  const names = list(strangers.map((subject) => nameOf(dataset, subject)));
+  if (reading.relation === 'founder') return `${foundersWords(roster, reading, dataset)}${strangers.length ? `; ${names} ${strangers.length > 1 ? 'are' : 'is'} not among them` : ''}`;
+  if (strangers.length > 0) return `${rosterWords(roster, reading, dataset)}; ${names} ${strangers.length > 1 ? 'are not members' : 'is not a member'}`;
+  if (reading.relation === 'composition') return rosterWords(roster, reading, dataset);
+  return list(own.map((record) => memberWords(record, dataset)));
+}
+
+function memberWords(record: Membership, dataset: Dataset): string {
+  const left = record.left ? ` and left in ${record.left.slice(0, 4)}` : '';
+  return `${nameOf(dataset, record.member)} joined ${nameOf(dataset, record.grouping)} in ${record.joined.slice(0, 4)}${left}`;
+}
+
+/** "AUKUS is Australia, the United Kingdom and the United States"; longer lists are counted. */
+function rosterWords(roster: readonly Membership[], reading: MembershipReading, dataset: Dataset): string {
   const grouping = nameOf(dataset, reading.grouping);
-  const members = roster.map((record) => nameOf(dataset, record.member));
-  const strangers = reading.subjects.filter((subject) => !roster.some((record) => record.member === subject));
-  if (reading.negated || strangers.length === 0) {
-    const own = evidence.filter((item) => reading.subjects.includes(item.entity)).map((item) => item.text);
-    if (own.length && reading.relation !== 'composition') return `${capital(own.join('; '))}.`;
-  }
-  const who = members.length <= MAX_LISTED ? `${capital(grouping)} is ${list(members)}` : `${capital(grouping)} has ${members.length} members`;
-  if (strangers.length === 0) return `${who}.`;
-  const verb = strangers.length > 1 ? 'are not members' : 'is not a member';
-  return `${who}; ${list(strangers.map((subject) => nameOf(dataset, subject)))} ${verb}.`;
+  const members = [...new Set(roster.map((record) => nameOf(dataset, record.member)))];
+  return members.length <= MAX_LISTED ? `${grouping} is ${list(members)}` : `${grouping} has ${members.length} members`;
 }
 
-/** Longer lists are counted instead of named. */
+function foundersWords(roster: readonly Membership[], reading: MembershipReading, dataset: Dataset): string {
+  const founders = roster.filter((record) => record.founding).map((record) => nameOf(dataset, record.member));
+  return `the founders of ${nameOf(dataset, reading.grouping)} were ${list([...new Set(founders)])}`;
+}
+
 const MAX_LISTED = 12;
 
 function rosterOf(evidence: readonly Evidence[]): Membership[] {

@@ -18,10 +18,17 @@ export function formatValue(value: number, unit: string): string {
 /** Dollars with one decimal of the scale word; world totals stay in billions, as their source prints them. */
 export function formatDollars(value: number): string {
   if (Math.abs(value) >= 1e12) return `$${grouped(Math.round(value / 1e9))} billion`;
-  for (const [size, word] of SCALES) {
-    if (Math.abs(value) >= size) return `$${(value / size).toFixed(1)} ${word}`;
-  }
-  return `$${grouped(Math.round(value))}`;
+  return scaled(value, (scale) => (value / scale).toFixed(1));
+}
+
+/** Dollars with no more digits than they have: "$60 billion", "$1.29 trillion". */
+export function formatWrittenDollars(value: number): string {
+  return scaled(value, (scale) => String(Number((value / scale).toFixed(3))));
+}
+
+function scaled(value: number, write: (scale: number) => string): string {
+  const [scale, word] = SCALES.find(([size]) => Math.abs(value) >= size) ?? [1, ''];
+  return word ? `$${write(scale)} ${word}` : `$${grouped(Math.round(value))}`;
 }
 
 /** Shares of GDP under one per cent keep two decimals. */

@@ -5,7 +5,7 @@ import { judgeQuantity } from './quantity.ts';
 import type { JudgeContext, Verdict } from './types.ts';
 
 /** Below this score of the best reading nothing is said against a claim, nor that it has no record. */
-const CONFIDENT = 0.7;
+const CONFIDENT = 0.65;
 
 /** Below this score a reading is not plausible and is not held against the others. */
 const PLAUSIBLE = 0.3;

@@ -47,13 +47,14 @@ function judgeMembers(question: Question): Verdict {
   const { reading } = question;
   const missing = reading.subjects.filter((subject) => !isMemberAt(question, subject));
   if (missing.length === 0) return { kind: 'supported', reading, evidence: reading.subjects.flatMap((subject) => evidenceOf(question, subject)) };
+  const wasEver = missing.every((subject) => fullRecords(question, subject).length > 0);
+  if (reading.time.kind === 'undated' && wasEver) return { kind: 'supported', reading, evidence: missing.flatMap((subject) => evidenceOf(question, subject)) };
   if (!question.grouping.complete) return unverified(reading);
   const formerly = missing.every((subject) => fullRecords(question, subject).some((record) => record.left !== undefined && record.left < question.at));
-  const evidence = missing.flatMap((subject) => evidenceOf(question, subject));
+  const evidence = missing.flatMap((subject) => evidenceOf(question, subject)).reverse();
   const newest = evidence[0];
   if (formerly && newest && reading.time.kind !== 'years') return { kind: 'outdated', reading, evidence, newest };
-  if (reading.time.kind === 'undated' && missing.every((subject) => fullRecords(question, subject).length > 0)) return { kind: 'supported', reading, evidence };
-  return { kind: 'contradicted', reading, evidence: [...evidence, ...rosterEvidence(question)] };
+  return { kind: 'contradicted', reading, evidence: rosterEvidence(question) };
 }
 
 function judgeFounders(question: Question): Verdict {
@@ -62,7 +63,7 @@ function judgeFounders(question: Question): Verdict {
   const evidence = reading.subjects.flatMap((subject) => evidenceOf(question, subject));
   if (wrong.length === 0) return { kind: 'supported', reading, evidence };
   if (!question.grouping.complete || !question.roster.some((record) => record.founding)) return unverified(reading);
-  return { kind: 'contradicted', reading, evidence: [...evidence, ...rosterEvidence(question)] };
+  return { kind: 'contradicted', reading, evidence: founderEvidence(question) };
 }
 
 /** A list that claims to be the whole must be the whole; an open list must hold members only. */
@@ -142,6 +143,14 @@ function evidenceOf(question: Question, subject: EntityId): Evidence[] {
   return question.roster.filter((record) => record.member === subject).map((record) => belongs(question.dataset, record));
 }
 
+/** The members at the time in question; where there were none yet, those of today. */
 function rosterEvidence(question: Question): Evidence[] {
-  return question.roster.filter((record) => FULL_ROLES.has(record.role) && holdsAt(record, question.at)).map((record) => belongs(question.dataset, record));
+  const full = question.roster.filter((record) => FULL_ROLES.has(record.role));
+  const then = full.filter((record) => holdsAt(record, question.at));
+  const shown = then.length > 0 ? then : full.filter((record) => record.left === undefined);
+  return shown.map((record) => belongs(question.dataset, record));
+}
+
+function founderEvidence(question: Question): Evidence[] {
+  return question.roster.filter((record) => record.founding && FULL_ROLES.has(record.role)).map((record) => belongs(question.dataset, record));
 }

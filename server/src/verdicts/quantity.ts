@@ -2,7 +2,7 @@ import type { QuantityReading } from '../claims/types.ts';
 import type { Dataset, Indicator, Observation } from '../dataset/types.ts';
 import { observed } from './evidence.ts';
 import { findSlip } from './slips.ts';
-import { type Fit, fit } from './tolerance.ts';
+import { type Fit, fit, fitDenied } from './tolerance.ts';
 import type { Evidence, JudgeContext, Slip, Verdict } from './types.ts';
 
 /** A value that a reading is held against: one observation, or a sum or ratio of several of one edition. */
@@ -27,10 +27,19 @@ const ABOVE_EVERY_YEAR = 1.2;
 export function judgeQuantity(reading: QuantityReading, dataset: Dataset, context: JudgeContext): Verdict {
   const indicator = dataset.indicator(reading.indicator);
   if (!indicator) return { kind: 'unverified', reading, evidence: [], because: 'no-record' };
-  const question = { reading, dataset, indicator, context };
-  const verdict = judgeAt(question);
-  return reading.negated ? deny(verdict) : verdict;
+  return reading.each ? judgeEach(reading, dataset, context) : judgeAt({ reading, dataset, indicator, context });
 }
+
+/** A value said of each of several subjects holds if it holds of every one, and is contradicted by any of whom it does not. */
+function judgeEach(reading: QuantityReading, dataset: Dataset, context: JudgeContext): Verdict {
+  const verdicts = reading.subjects.map((subject) => judgeQuantity({ ...reading, subjects: [subject], each: false }, dataset, context));
+  const evidence = verdicts.flatMap((verdict) => verdict.evidence.slice(0, 1));
+  const worst = WORST_FIRST.map((kind) => verdicts.find((verdict) => verdict.kind === kind)).find((verdict) => verdict !== undefined);
+  if (!worst) return { kind: 'unverified', reading, evidence, because: 'no-record' };
+  return worst.kind === 'supported' ? { kind: 'supported', reading, evidence } : worst;
+}
+
+const WORST_FIRST = ['contradicted', 'unverified', 'outdated', 'revised', 'supported'] as const;
 
 interface Question {
   readonly reading: QuantityReading;
@@ -62,6 +71,7 @@ function judgeYears(question: Question, from: number, to: number): Verdict {
   if (!agreeing) return contradicted(question, newest[0] ?? first);
   if (agreeing.fit === 'near') return { kind: 'unverified', reading, evidence, because: 'near-miss' };
   const current = newest.find((candidate) => candidate.year === agreeing.year) ?? agreeing;
+  if (reading.negated) return current.fit === 'off' ? contradicted(question, current) : { kind: 'supported', reading, evidence };
   if (current.edition === agreeing.edition || current.fit === 'exact') return { kind: 'supported', reading, evidence };
   const newestEvidence = toEvidence(question, current)[0];
   return newestEvidence ? { kind: 'revised', reading, evidence, newest: newestEvidence } : { kind: 'supported', reading, evidence };
@@ -79,7 +89,7 @@ function judgePresent(question: Question): Verdict {
   const current = compared.filter((candidate) => candidate.year === latest.year || candidate.year === known.year);
   const agreeing = current.find((candidate) => isAgreement(candidate.fit));
   if (agreeing) return { kind: 'supported', reading, evidence: toEvidence(question, agreeing, latest) };
-  const earlier = compared.find((candidate) => !current.includes(candidate) && candidate.fit === 'exact');
+  const earlier = reading.negated ? undefined : compared.find((candidate) => !current.includes(candidate) && candidate.fit === 'exact');
   const isNear = current.some((candidate) => candidate.fit === 'near');
   if (earlier && !(isNear && reading.quantity.hedge !== 'none')) {
     const newest = toEvidence(question, latest)[0];
@@ -110,6 +120,7 @@ function judgeUndated(question: Question): Verdict {
 function contradicted(question: Question, against: Candidate): Verdict {
   const { reading } = question;
   const evidence = toEvidence(question, against);
+  if (reading.negated) return { kind: 'contradicted', reading, evidence };
   const slip = findSlip(reading.quantity.value, against.value, reading.quantity.digits) ?? otherYear(question, against);
   return slip ? { kind: 'contradicted', reading, evidence, slip } : { kind: 'contradicted', reading, evidence };
 }
@@ -119,15 +130,7 @@ function otherYear(question: Question, against: Candidate): Slip | undefined {
   if (question.reading.quantity.digits < 2) return undefined;
   const compared = compare(question, [against.year - 1, against.year + 1, against.year - 2]);
   const match = compared.find((candidate) => candidate.fit === 'exact');
-  return match && { kind: 'other-year', text: `it is the figure for ${match.year}` };
-}
-
-/** A denied value that the data has is contradicted; one that it has not is supported. */
-function deny(verdict: Verdict): Verdict {
-  const { reading, evidence } = verdict;
-  if (verdict.kind === 'supported') return { kind: 'contradicted', reading, evidence };
-  if (verdict.kind === 'contradicted') return { kind: 'supported', reading, evidence };
-  return { kind: 'unverified', reading, evidence, because: 'unsure-reading' };
+  return match && { kind: 'other-year', text: `the figure written is that of ${match.year}` };
 }
 
 /** Every stored value of the years asked for, in that order of years and newest edition first, with its fit. */
@@ -138,7 +141,7 @@ function compare(question: Question, years: readonly number[]): Compared[] {
     for (const candidate of candidates(question, year)) {
       const value = reading.whole && reading.quantity.unit.kind === 'percent' ? candidate.value * 100 : candidate.value;
       const scale = reading.whole ? SHARE_OF_WHOLE : indicator;
-      compared.push({ ...candidate, value, fit: fit(reading.quantity, value, scale) });
+      compared.push({ ...candidate, value, fit: reading.negated ? fitDenied(reading.quantity, value, scale) : fit(reading.quantity, value, scale) });
     }
   }
   return compared;

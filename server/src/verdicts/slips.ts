@@ -7,11 +7,11 @@ import type { Slip } from './types.ts';
 export function findSlip(written: number, stored: number, digits: number): Slip | undefined {
   if (!(written > 0) || !(stored > 0)) return undefined;
   const ratio = written / stored;
-  if (isAbout(ratio, 1000)) return { kind: 'thousand-fold', text: 'a thousand times too high' };
-  if (isAbout(ratio, 0.001)) return { kind: 'thousand-fold', text: 'a thousand times too low' };
-  if (isAbout(ratio, 10)) return { kind: 'ten-fold', text: 'ten times too high' };
-  if (isAbout(ratio, 0.1)) return { kind: 'ten-fold', text: 'ten times too low' };
-  if (isTransposed(written, stored, digits)) return { kind: 'transposed-digits', text: 'two digits may be swapped' };
+  if (isAbout(ratio, 1000)) return { kind: 'thousand-fold', text: 'the figure written is a thousand times too high' };
+  if (isAbout(ratio, 0.001)) return { kind: 'thousand-fold', text: 'the figure written is a thousand times too low' };
+  if (isAbout(ratio, 10)) return { kind: 'ten-fold', text: 'the figure written is ten times too high' };
+  if (isAbout(ratio, 0.1)) return { kind: 'ten-fold', text: 'the figure written is ten times too low' };
+  if (isTransposed(written, stored, digits)) return { kind: 'transposed-digits', text: 'two digits may have been swapped' };
   return undefined;
 }
 

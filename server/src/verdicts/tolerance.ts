@@ -57,6 +57,22 @@ export function fit(quantity: Quantity, stored: number, indicator: Pick<Indicato
   return stored >= low - nearLow && stored <= high + nearHigh ? 'near' : 'off';
 }
 
+/** What a denial turns a bound into. */
+const DENIED_BOUNDS: Readonly<Partial<Record<Hedge, 'at-most' | 'at-least'>>> = { 'more-than': 'at-most', 'at-least': 'at-most', 'less-than': 'at-least', 'at-most': 'at-least' };
+
+/**
+ * How a denied quantity and a stored value agree. A denied bound holds anywhere on its other side ("did not spend more than 2 per cent" of 1.0); a denied
+ * figure holds of what differs from it, and only an exact match goes against it.
+ */
+export function fitDenied(quantity: Quantity, stored: number, indicator: Pick<Indicator, 'tolerance'>): Fit {
+  const bound = DENIED_BOUNDS[quantity.hedge];
+  if (!bound) return DENIED_FITS[fit(quantity, stored, indicator)];
+  const holds = bound === 'at-most' ? stored <= quantity.value : stored >= quantity.value;
+  return holds ? 'exact' : fit({ ...quantity, hedge: bound }, stored, indicator);
+}
+
+const DENIED_FITS: Readonly<Record<Fit, Fit>> = { exact: 'off', tolerated: 'near', near: 'near', off: 'exact' };
+
 /** Half a last digit, and a hair for binary fractions. */
 const ROUNDING_SLACK = 1 + 1e-9;
 

@@ -33,7 +33,7 @@ export type Abstention =
 /** A mistake of a known form that would explain the figure. */
 export interface Slip {
   readonly kind: 'thousand-fold' | 'ten-fold' | 'transposed-digits' | 'other-year';
-  /** One clause for the message: "a thousand times too high". */
+  /** One clause for the message: "the figure written is a thousand times too high". */
   readonly text: string;
 }
 

@@ -1,0 +1,24 @@
+import { explainText, type SentenceExplanation } from '../checker.ts';
+import type { Dataset } from '../dataset/types.ts';
+import { describeReading, describeVerdict } from '../verdicts/describe.ts';
+import { type Terminal, UsageError } from './terminal.ts';
+
+/** `briefproof explain "SENTENCE"`: what was found in it, every reading with its score, the records compared, and why nothing was said. */
+export function explain(args: readonly string[], dataset: Dataset, today: string, terminal: Terminal): number {
+  const text = args.join(' ').trim();
+  if (text === '') throw new UsageError('explain needs a sentence.');
+  for (const sentence of explainText(text, { dataset, today })) terminal.out(render(sentence, dataset));
+  return 0;
+}
+
+function render(sentence: SentenceExplanation, dataset: Dataset): string {
+  const found = sentence.found.map(({ what, words, meaning }) => `  ${what.padEnd(10)} ${words}${meaning ? `  →  ${meaning}` : ''}`);
+  const claims = sentence.claims.flatMap(({ kind, text, readings, verdict }) => [
+    `  Claim (${kind}): ${text}`,
+    ...readings.map((reading) => `    ${reading.score.toFixed(2)}  ${describeReading(reading, dataset)}`),
+    `    ${verdict.kind}: ${describeVerdict(verdict, dataset)}`,
+    ...verdict.evidence.map((evidence) => `      ${evidence.text}  data/${evidence.origin.file}:${evidence.origin.line}`),
+  ]);
+  const why = sentence.claims.length === 0 ? [`  Not checked: ${sentence.why}`] : [];
+  return [sentence.text, ...found, ...claims, ...why, ''].join('\n');
+}
