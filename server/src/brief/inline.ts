@@ -11,8 +11,8 @@ export const PLACEHOLDER = '\uFFFC';
 
 /** ASCII punctuation, which a backslash takes literally. */
 export const ESCAPABLE = /[!-/:-@[-`{-~]/;
-/** Pandoc attributes, `{#fig-one .wide}` or `{-}`. */
-const ATTRIBUTES = / ?\{(?:-|[#.][^{}\r\n\0]{0,200})\}/y;
+/** Pandoc attributes, `{#fig-one .wide}`, `{width=50%}` or `{-}`. */
+const ATTRIBUTES = / ?\{(?:-|[#.][^{}\r\n\0]{0,200}|[a-z-]{1,30}=[^{}\r\n\0]{0,200})\}/y;
 const BACKSLASH = 92;
 const AMPERSAND = 38;
 const BRACE = 123;

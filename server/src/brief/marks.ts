@@ -142,11 +142,22 @@ class MarkScanner {
     ADDRESS.lastIndex = at;
     const written = ADDRESS.exec(this.#text)?.[0];
     if (!written) return at + 1;
-    let length = written.length;
-    while (ADDRESS_TAIL.includes(written[length - 1] ?? ' ')) length--;
+    const length = addressLength(written);
     this.#marks.push({ kind: 'address', span: { start: at, end: at + length }, url: written.slice(0, length) });
     return at + length;
   }
+}
+
+/** Without the punctuation of the sentence around it; a closing parenthesis belongs to the address if it opens there. */
+function addressLength(written: string): number {
+  let unmatched = 0;
+  for (const character of written) unmatched += character === ')' ? 1 : character === '(' ? -1 : 0;
+  let length = written.length;
+  while (ADDRESS_TAIL.includes(written[length - 1] ?? ' ')) {
+    if (written[length - 1] === ')' && unmatched-- <= 0) break;
+    length--;
+  }
+  return length;
 }
 
 /** A digit alone is more likely a numbered citation `[1][2]` than a link. */
