@@ -58,7 +58,7 @@ export function toDiagnostic(finding: Finding, place: FindingPlace): Diagnostic 
 }
 
 /** The page that explains a rule. Anchors are made as GitHub makes them from the rule's heading. */
-export function ruleAddress(rule: RuleId): string {
+function ruleAddress(rule: RuleId): string {
   return `https://github.com/briefproof/briefproof/blob/main/docs/rules.md#${rule.replace(/[^a-z-]/g, '')}`;
 }
 
