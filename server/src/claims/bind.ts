@@ -17,7 +17,7 @@ const LEVEL_VERBS = new Set([
 ]);
 
 /** Words after which a number is a level: "rose to", "stood at", "a budget of". */
-const LEVEL_PREPOSITIONS = new Set(['to', 'at', 'of', 'as', 'with']);
+const LEVEL_PREPOSITIONS = new Set(['to', 'at', 'of', 'as', 'with', 'against', 'versus']);
 
 /** Words after which a number is a difference, an origin or a yardstick, not a level. */
 const NOT_LEVEL_BEFORE = new Set(['by', 'from', 'than', 'additional', 'extra', 'another', 'further', 'added', 'every', 'past', 'beyond']);
@@ -49,7 +49,8 @@ function bindWithin(sentence: ReadSentence, quantity: Quantity, lexicon: Lexicon
     const depth = distance < 0 ? 0.7 : distance === 0 ? 1 : 0.9;
     for (const meaning of phrase.meanings) {
       if (fieldOf(lexicon, meaning) !== field) continue;
-      const score = depth * meaning.weight * tie(sentence, quantity, phrase, meaning.role, lexicon, field);
+      const weight = meaning.weight <= WEAK_PHRASE && isHeard(sentence, lexicon, field) ? HEARD_WEIGHT : meaning.weight;
+      const score = depth * weight * tie(sentence, quantity, phrase, meaning.role, lexicon, field);
       if (score > (best?.score ?? 0)) best = { span: phrase, score };
     }
   }
@@ -89,7 +90,7 @@ function tieNounAfter(sentence: ReadSentence, quantity: Quantity, phrase: Indica
 
 /** "spent Q on its military": the verb's context must be in the sentence for a full score. */
 function tieVerb(sentence: ReadSentence, quantity: Quantity, phrase: IndicatorMention, lexicon: Lexicon, field: IndicatorId): number {
-  const isContext = (other: IndicatorMention) => other.meanings.some((meaning) => CONTEXT_ROLES.has(meaning.role) && fieldOf(lexicon, meaning) === field);
+  const isContext = (other: IndicatorMention) => other.meanings.some((meaning) => givesContext(meaning) && fieldOf(lexicon, meaning) === field);
   const hasContext = sentence.phrases.some((other) => isContext(other) && contextFits(sentence, other, quantity));
   const adjacent = phrase.start >= quantity.span.end ? isPassive(sentence, phrase, quantity) : isObject(sentence, phrase, quantity);
   if (phrase.start >= quantity.span.end && !adjacent) return 0;
@@ -99,7 +100,20 @@ function tieVerb(sentence: ReadSentence, quantity: Quantity, phrase: IndicatorMe
   return adjacent ? 0.55 : 0;
 }
 
-const CONTEXT_ROLES = new Set(['context', 'names']);
+/** A noun phrase that may mean something else ("spending") makes no verb about the indicator. */
+function givesContext(meaning: IndicatorPhrase): boolean {
+  return meaning.role === 'context' || (meaning.role === 'names' && meaning.weight > WEAK_PHRASE);
+}
+
+/** Phrases up to this weight need the indicator to have been named before. */
+const WEAK_PHRASE = 0.5;
+
+/** What a weak phrase counts for where the sentences before have named the field. */
+const HEARD_WEIGHT = 0.8;
+
+function isHeard(sentence: ReadSentence, lexicon: Lexicon, field: IndicatorId): boolean {
+  return sentence.before.slice(-2).some((before) => before.phrases.some((phrase) => phrase.meanings.some((meaning) => givesContext(meaning) && fieldOf(lexicon, meaning) === field)));
+}
 
 function contextFits(sentence: ReadSentence, context: IndicatorMention, quantity: Quantity): boolean {
   const chain = clauseChain(sentence, clauseOf(sentence, quantity.span));
@@ -199,7 +213,7 @@ function bindFromBefore(sentence: ReadSentence, quantity: Quantity, lexicon: Lex
   const previous = sentence.before[sentence.before.length - 1];
   const names = (phrase: IndicatorMention) => phrase.meanings.some((meaning) => meaning.role === 'names');
   if (!previous || sentence.phrases.some(names)) return undefined;
-  const speaks = previous.phrases.flatMap((phrase) => phrase.meanings).filter((meaning) => CONTEXT_ROLES.has(meaning.role) && fieldOf(lexicon, meaning) === field);
+  const speaks = previous.phrases.flatMap((phrase) => phrase.meanings).filter((meaning) => givesContext(meaning) && fieldOf(lexicon, meaning) === field);
   const weight = Math.max(0, ...speaks.map((meaning) => meaning.weight));
   return weight > 0 ? { span: quantity.span, score: 0.55 * weight } : undefined;
 }

@@ -279,7 +279,7 @@ function subjectBefore({ sentence, countries }: Scene, i: number): NameMention[]
   const clause = clauseOf(sentence, token);
   const names = countries.filter((name) => name.end <= token.start && !name.possessive && name.kind !== 'demonym');
   const inClause = names.filter((name) => clauseOf(sentence, name) === clause);
-  const pool = inClause.length === 0 && sentence.clauses.list[clause]?.kind === 'relative' ? names : inClause;
+  const pool = inClause.length === 0 && (sentence.clauses.list[clause]?.kind === 'relative' || isBracketed(sentence, names, clause)) ? names : inClause;
   const last = pool[pool.length - 1];
   if (!last || !reaches(sentence, last.end, token.start)) return [];
   const list = [last];
@@ -289,6 +289,13 @@ function subjectBefore({ sentence, countries }: Scene, i: number): NameMention[]
     list.unshift(name);
   }
   return list;
+}
+
+/** "Five states—Indonesia, Malaysia and three others—founded": the list stands between dashes or parentheses inside the clause. */
+function isBracketed(sentence: ReadSentence, names: readonly NameMention[], clause: number): boolean {
+  const last = names[names.length - 1];
+  const own = last && sentence.clauses.list[clauseOf(sentence, last)];
+  return own?.parent === clause && (own.kind === 'aside' || own.kind === 'parenthesis');
 }
 
 /** Whether only auxiliaries, adverbs, articles, commas and role words lie between a subject and its verb or noun. */

@@ -55,5 +55,5 @@ export const COMPOSITION_FILLERS = new Set(['of', 'together', 'up', 'only', 'jus
 /** Words that may stand between a subject and its role noun or verb, besides auxiliaries, adverbs and articles. */
 export const REACH_WORDS = new Set([
   ',', 'which', 'who', 'as', 'full', 'active', 'one', 'of', 'among', 'in', 'only', 'just', 'even', 'enthusiastic', 'newest', 'latest', 'youngest', 'oldest', 'largest', 'biggest', 'smallest', 'core', 'key', 'leading',
-  '(', ')', 'state', 'new', 'asian', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve',
+  '(', ')', '—', '–', 'state', 'new', 'asian', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve',
 ]);

@@ -4,7 +4,7 @@ import { guardOver } from './guards.ts';
 import { type FoundMembership, findMemberships, wordsBetween } from './membership-constructions.ts';
 import { clauseOf, type Lexicon, type ReadSentence, tokenAt } from './sentence.ts';
 import type { Claim, MembershipReading } from './types.ts';
-import { fromMention, type When, whenOf } from './when.ts';
+import { fromMention, tenseOf, type When, whenOf } from './when.ts';
 
 /** Memberships: "Japan is a member of the Quad", "AUKUS groups …", "Vietnam joined ASEAN in 1995", "neither X nor Y belongs to …". */
 export function readMemberships(sentence: ReadSentence, lexicon: Lexicon, now: number): Claim[] {
@@ -20,7 +20,8 @@ function toClaim(sentence: ReadSentence, found: FoundMembership, now: number): C
   const first = found.members[0];
   if (!first || guardOver(sentence, found.words, now) || guardOver(sentence, found.grouping, now) || startsWithPronoun(sentence)) return undefined;
   const since = sinceAfter(sentence, found);
-  const relation = since && found.relation === 'member' ? 'joined' : found.relation;
+  const begins = since !== undefined || becomes(sentence, found);
+  const relation = begins && found.relation === 'member' ? 'joined' : found.relation;
   const when = since ?? whenFound(sentence, found, now);
   if (!when) return undefined;
   const dated = relation === 'joined' || relation === 'left';
@@ -39,6 +40,14 @@ function toClaim(sentence: ReadSentence, found: FoundMembership, now: number): C
   return { kind: 'membership', span: claimSpan(found, members, dated ? when.span : undefined), focus: members, readings: [reading], sentence: sentence.index };
 }
 
+/** "became a member in 1995": the year is that of joining. */
+function becomes(sentence: ReadSentence, found: FoundMembership): boolean {
+  const last = found.members[found.members.length - 1];
+  return last !== undefined && wordsBetween(sentence, last.end, found.words.start).some((word) => BECOMING.has(word));
+}
+
+const BECOMING = new Set(['became', 'become', 'becomes', 'becoming']);
+
 function claimSpan(found: FoundMembership, members: Span, time: Span | undefined): Span {
   const span = found.time ? members : cover(cover(members, found.grouping), found.words);
   return time ? cover(span, time) : span;
@@ -49,7 +58,9 @@ function startsWithPronoun(sentence: ReadSentence): boolean {
 }
 
 function whenFound(sentence: ReadSentence, found: FoundMembership, now: number): When | undefined {
-  return found.time ? fromMention(sentence, found.time, now) : whenOf(sentence, cover(found.words, found.grouping), now);
+  if (found.time) return fromMention(sentence, found.time, now);
+  const anchor = cover(found.words, found.grouping);
+  return whenOf(sentence, anchor, now) ?? tenseOf(sentence, anchor);
 }
 
 /** "a member since 1997" says when the membership began. */

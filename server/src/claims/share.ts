@@ -4,6 +4,7 @@ import { cover, type Span } from '../span.ts';
 import { fieldOf } from './bind.ts';
 import { finalLevel, readQuantityClaim } from './quantities.ts';
 import { type Lexicon, type ReadSentence, tokenAt } from './sentence.ts';
+import { isHeldAgainst } from './subjects.ts';
 import type { Claim } from './types.ts';
 
 /** Shares: "1.4 per cent of GDP", "a quarter of world military spending". What follows the number says of what it is a share. */
@@ -28,7 +29,15 @@ function readShareOfOutput(sentence: ReadSentence, quantity: Quantity, lexicon: 
     if (!indicator) continue;
     return readQuantityClaim(sentence, { kind: 'share', quantity, indicator: indicator.id, field: indicator.base ?? indicator.id, additive: false, tail: phrase }, lexicon, now);
   }
-  return undefined;
+  return readParallelShare(sentence, quantity, lexicon, now);
+}
+
+/** "1.4 per cent of GDP, compared with 2.6 per cent in South Korea": a percentage held against one of an output is one too. */
+function readParallelShare(sentence: ReadSentence, quantity: Quantity, lexicon: Lexicon, now: number): Claim | undefined {
+  if (!isHeldAgainst(sentence, quantity)) return undefined;
+  const unit = sentence.phrases.filter((phrase) => phrase.end <= quantity.span.start).flatMap((phrase) => phrase.meanings).find((meaning) => meaning.role === 'unit');
+  const indicator = unit && lexicon.dataset.indicator(unit.indicator);
+  return indicator && readQuantityClaim(sentence, { kind: 'share', quantity, indicator: indicator.id, field: indicator.base ?? indicator.id, additive: false }, lexicon, now);
 }
 
 /** Whether only further numbers, joiners and names lie between a percentage and its unit phrase. */

@@ -181,6 +181,7 @@ export function attribute(sentence: ReadSentence, quantity: Quantity, lexicon: L
   const clause = clauseOf(sentence, quantity.span);
   return (
     inParentheses(sentence, groups, quantity, clause) ??
+    compared(sentence, groups, quantity) ??
     zipped(sentence, groups, quantity) ??
     nearestLeft(sentence, groups, position, clause) ??
     ownedAfter(groups, sentence, quantity, clause) ??
@@ -203,6 +204,38 @@ function inParentheses(sentence: ReadSentence, groups: readonly NameGroup[], qua
     if (between.length === 0) return alone(owner, 1);
   }
   return undefined;
+}
+
+/**
+ * "…, compared with 2.6 per cent in South Korea", "out of $681 billion for the region": a number held against another is the name's that follows it, or
+ * the same subject's where a time follows; else nobody's.
+ */
+function compared(sentence: ReadSentence, groups: readonly NameGroup[], quantity: Quantity): Attribution | undefined {
+  if (!isHeldAgainst(sentence, quantity)) return undefined;
+  const owner = groups.find((group) => group.start >= quantity.span.end);
+  const end = unitEnd(sentence, quantity);
+  const between = owner ? sentence.tokens.slice(end, tokenAt(sentence.tokens, owner.start)).filter((token) => !ARTICLES.has(token.lower)) : [];
+  if (owner && between.length === 1 && OWNING_AFTER_PHRASE.has(between[0]?.lower ?? '')) return fromGroup(owner, 0.9, []);
+  const time = sentence.times.some((mention) => mention.span.start >= quantity.span.end && tokenAt(sentence.tokens, mention.span.start) - end <= 1);
+  return time ? undefined : NOBODY;
+}
+
+/** Whether a number is what another is held against ("compared with Q", "out of Q"). */
+export function isHeldAgainst(sentence: ReadSentence, quantity: Quantity): boolean {
+  const position = quantity.hedgeSpan ? Math.min(quantity.hedgeSpan.start, quantity.span.start) : quantity.span.start;
+  const at = tokenAt(sentence.tokens, position);
+  const [second, last] = [sentence.tokens[at - 2]?.lower ?? '', sentence.tokens[at - 1]?.lower ?? ''];
+  return COMPARATORS.has(last) || COMPARATOR_PAIRS.has(`${second} ${last}`);
+}
+
+const COMPARATORS = new Set(['against', 'versus', 'vs', 'vs.', 'than', 'beside', 'unlike']);
+const COMPARATOR_PAIRS = new Set(['compared with', 'compared to', 'relative to', 'next to', 'comparison with', 'comparison to', 'contrast to', 'contrast with', 'out of', 'opposed to']);
+
+/** Index of the token after a number and the phrase that names its unit ("of GDP"). */
+function unitEnd(sentence: ReadSentence, quantity: Quantity): number {
+  const from = tokenAt(sentence.tokens, quantity.span.end);
+  const unit = sentence.phrases.find((phrase) => phrase.from === from && phrase.meanings.some((meaning) => meaning.role === 'unit'));
+  return unit?.to ?? from;
 }
 
 /** "Vietnam and Thailand spent $8.2 bn and $5.7 bn respectively": lists of one length, in order; any other length says nothing. */
@@ -269,8 +302,8 @@ function ownedAfter(groups: readonly NameGroup[], sentence: ReadSentence, quanti
   const next = groups.find((group) => group.clause === clause && group.start >= quantity.span.end);
   if (!next) return undefined;
   const before = previousWord(sentence.tokens, tokenAt(sentence.tokens, next.start));
-  if (!before || (before.lower !== 'by' && before.lower !== 'for')) return undefined;
-  const between = sentence.tokens.slice(tokenAt(sentence.tokens, quantity.span.end), tokenAt(sentence.tokens, before.start));
+  if (!before || (before.lower !== 'by' && before.lower !== 'for' && before.lower !== 'in')) return undefined;
+  const between = sentence.tokens.slice(unitEnd(sentence, quantity), tokenAt(sentence.tokens, before.start));
   const isAgent = before.lower === 'by' && between.some((token) => COPULAS.has(token.lower));
   return between.length === 0 || isAgent ? fromGroup(next, 0.9, []) : undefined;
 }

@@ -24,7 +24,7 @@ export function whenOf(sentence: ReadSentence, anchor: Span, now: number): When 
   }
   const opening = sentence.times.find((time) => tokenAt(sentence.tokens, time.span.start) <= 2 && time.relation !== 'since');
   if (opening) return fromMention(sentence, opening, now);
-  return fromBefore(sentence, anchor, now) ?? fromTense(sentence, anchor);
+  return fromBefore(sentence, anchor, now) ?? tenseOf(sentence, anchor);
 }
 
 /** The time mention of one clause that lies nearest to the anchor; what follows it directly comes before what precedes it. */
@@ -79,7 +79,8 @@ function fromBefore(sentence: ReadSentence, anchor: Span, now: number): When | u
   return { time: { kind: 'years', from: only.from, to: only.to, fiscal: only.kind === 'fiscal-year' }, span: only.span, score: 0.75 };
 }
 
-function fromTense(sentence: ReadSentence, anchor: Span): When {
+/** The time that the tense of a clause gives: now, or some past year. */
+export function tenseOf(sentence: ReadSentence, anchor: Span): When {
   return isPresent(sentence, anchor) ? { time: { kind: 'present' }, score: 0.9 } : { time: { kind: 'undated' }, score: 0.8 };
 }
 

@@ -24,6 +24,7 @@ export function nameFinder(names: readonly NameForm[]): NameFinder {
   return { find: (text) => resolve(text, match(root, text)) };
 }
 
+/** A form that is a noun and an adjective ("US") is read as the noun. */
 function insert(root: Node, name: NameForm): void {
   let node = root;
   for (let i = 0; i < name.form.length; i++) {
@@ -36,7 +37,8 @@ function insert(root: Node, name: NameForm): void {
     node = child;
   }
   node.forms ??= [];
-  node.forms.push(name);
+  if (name.kind === 'demonym') node.forms.push(name);
+  else node.forms.unshift(name);
 }
 
 function match(root: Node, text: string): Match[] {

@@ -39,6 +39,9 @@ const FILLERS: ReadonlySet<string> = new Set(
   'by a an another further additional in real terms nominal nominally only just even year-on-year nearly'.split(' '),
 );
 
+/** Verbs with which "up" or "down" is no direction ("made up 40 per cent"). */
+const PARTICLE_VERBS: ReadonlySet<string> = new Set('make makes made making take takes took taking'.split(' '));
+
 /** Words that make the number after them a level. */
 const LEVEL: ReadonlySet<string> = new Set('to from at reaching reached towards toward into was is were of versus against'.split(' '));
 
@@ -76,7 +79,7 @@ function changeBefore(atoms: readonly Atom[], before: number, unit: Unit): Direc
   if (word.lower === 'of' || word.lower === 'at') return nounOf(atoms, at - 1, word.lower);
   if (by) return verbInReach(atoms, before - 1);
   if (LEVEL.has(word.lower)) return undefined;
-  const direct = verbs.get(word.lower);
+  const direct = PARTICLE_VERBS.has(atomAt(atoms, at - 1).lower) ? undefined : verbs.get(word.lower);
   if (direct !== undefined && allowsDirect(word, unit)) return direct;
   return unit.kind === 'percent' ? verbOverObject(atoms, at) : undefined;
 }
