@@ -18,7 +18,7 @@ const served = [ensureVSCode, ensureChromium];
 const steps = [
   { name: 'build', seconds: 60, command: [process.execPath, 'esbuild.mjs', '--sizes'] },
   { name: 'types', seconds: 90, command: [tool('tsc'), '--noEmit'] },
-  { name: 'lint', seconds: 60, command: [tool('biome'), 'ci', '.'] },
+  { name: 'lint', seconds: 60, command: [tool('biome'), 'ci', '--colors=off', '.'] },
   { name: 'deadcode', seconds: 60, command: [tool('knip')] },
   ...['unit', 'lsp', 'fuzz', 'accuracy'].map((folder) => ({
     name: folder,
