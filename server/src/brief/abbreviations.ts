@@ -5,7 +5,7 @@
 
 /** Titles and the like, always followed by a name: never the end of a sentence. */
 export const BEFORE_NAMES: ReadonlySet<string> = words(
-  'Dr Mr Mrs Ms Messrs Prof Gen Lt Col Maj Adm Vadm Radm Capt Cdr Cmdr Cpt Brig Sgt Cpl Pvt Rep Reps Sen Sens Gov Amb Hon Rev Sir St Ft Mt Pres Sec-Gen Supt Det Insp Fr',
+  'Dr Mr Mrs Ms Messrs Prof Gen Lt Col Maj Adm Vadm Radm Capt Cdr Cmdr Cpt Brig Sgt Cpl Pvt Rep Reps Sen Sens Gov Amb Hon Rev Sir St Ft Mt Pres Sec-Gen Supt Det Insp Fr Sec Min Asst Dep',
 );
 
 /** Always followed by what they introduce: never the end of a sentence. */
@@ -13,7 +13,7 @@ export const INTRODUCING: ReadonlySet<string> = words('e.g i.e eg ie cf vs v viz
 
 /** Before a number ("No. 3", "pp. 12–14", "Art. 9"); else an ordinary end. */
 export const BEFORE_NUMBERS: ReadonlySet<string> = words(
-  'no nos p pp fig figs ch chap chs sec secs art arts vol vols eq para paras pt tbl tab app annex n nn ed eds l ll r res dec c',
+  'no nos p pp fig figs ch chap chs sec secs art arts vol vols eq para paras pt tbl tab app annex n nn ed eds l ll r res dec c b d',
 );
 
 /** Months, an end unless a day or a year follows. */
@@ -21,7 +21,7 @@ export const MONTHS: ReadonlySet<string> = words('jan feb mar apr jun jul aug se
 
 /** May stand at the end of a sentence or within one; the words around decide. */
 export const MAY_END: ReadonlySet<string> = words(
-  'etc al inc corp ltd co cos bros plc llc bn mn tn mln bln trn m b k a.m p.m am pm jr sr u.s u.k u.n e.u d.c u.s.a u.s.s.r d.p.r.k r.o.k p.r.c r.o.c kts nm sq ft in mi lb lbs dept govt intl natl univ assn gen-sec ph.d m.a b.a',
+  'al inc corp ltd co cos bros plc llc a.m p.m jr sr u.s u.k u.n e.u d.c u.s.a u.s.s.r d.p.r.k r.o.k p.r.c r.o.c dept govt univ assn ph.d m.a b.a',
 );
 
 /** Words that begin a sentence far more often than they follow an abbreviation inside one. */

@@ -39,11 +39,10 @@ export class Brief {
 
   /** Reads any text; never throws. Equal segments of all briefs with the same pool are the same object. */
   static parse(text: string, pool: SegmentPool = sharedPool): Brief {
-    const { extent, examined } = findFrontMatter(text);
-    const start = extent?.span.end ?? 0;
-    const head = extent ? [{ segment: silentSegment(detached(text.slice(0, start))), start: 0 }] : [];
-    const segments = [...head, ...cut(text, start, pool, () => false)];
-    return new Brief(segments, readFrontMatter(text, extent), examined, pool);
+    const { head, start, frontMatter, examined } = readHead(text);
+    const brief = new Brief([...head, ...cut(text, start, pool, () => false)], frontMatter, examined, pool);
+    brief.#text = text;
+    return brief;
   }
 
   /** The whole text, put together when it is first asked for. */
@@ -89,8 +88,18 @@ export class Brief {
     const start = clamp(Math.min(edit.start, edit.end), this.length);
     const end = clamp(Math.max(edit.start, edit.end), this.length);
     const change = { start, end, text: edit.text };
-    if (start <= this.#examined) return Brief.parse(this.text.slice(0, start) + edit.text + this.text.slice(end), this.#pool);
-    return this.#withNewCut(change);
+    return start <= this.#examined ? this.#withNewHead(change) : this.#withNewCut(change);
+  }
+
+  /** After an edit that may change the front matter, and with it what the body is. */
+  #withNewHead(edit: TextEdit): Brief {
+    const text = this.text.slice(0, edit.start) + edit.text + this.text.slice(edit.end);
+    const { head, start, frontMatter, examined } = readHead(text);
+    const settled = Math.max(edit.end, this.frontMatter.span?.end ?? 0, 1);
+    const fresh = cut(text, start, this.#pool, (at) => this.#meets(at - growth(edit), settled));
+    const end = fresh.length === 0 ? start : endOf(fresh.at(-1));
+    const met = end === text.length ? this.segments.length : (this.#indexOfBoundary(end - growth(edit)) ?? this.segments.length);
+    return new Brief(this.#joined([...head, ...fresh], met, growth(edit)), frontMatter, examined, this.#pool);
   }
 
   /**
@@ -104,7 +113,11 @@ export class Brief {
       const after = Math.min(last + 1 + ahead, this.segments.length);
       const { fresh, end } = this.#cutWindow(edit, first, after);
       const met = this.#indexOfBoundary(end - growth(edit));
-      if (met !== undefined && (met < after || after === this.segments.length)) return this.#replaced(first, fresh, met, growth(edit));
+      if (met !== undefined && (met < after || after === this.segments.length)) {
+        const segments = this.segments.slice(0, first);
+        for (const placed of fresh) segments.push(placed);
+        return new Brief(this.#joined(segments, met, growth(edit)), this.frontMatter, this.#examined, this.#pool);
+      }
     }
   }
 
@@ -113,18 +126,22 @@ export class Brief {
     const from = this.segments[first]?.start ?? this.length;
     const old = this.segments.slice(first, after).reduce((text, { segment }) => text + segment.text, '');
     const text = old.slice(0, edit.start - from) + edit.text + old.slice(edit.end - from);
-    const meets = (at: number) => {
-      const before = at + from - growth(edit);
-      return before >= edit.end && this.#indexOfBoundary(before) !== undefined;
-    };
-    const cuts = cut(text, 0, this.#pool, meets);
+    const cuts = cut(text, 0, this.#pool, (at) => this.#meets(at + from - growth(edit), edit.end));
     return { fresh: cuts.map(({ segment, start }) => ({ segment, start: start + from })), end: from + endOf(cuts.at(-1)) };
   }
 
-  #replaced(first: number, fresh: readonly PlacedSegment[], met: number, by: number): Brief {
-    const rest = this.segments.slice(met);
-    const moved = by === 0 ? rest : rest.map(({ segment, start }) => ({ segment, start: start + by }));
-    return new Brief(this.segments.slice(0, first).concat(fresh, moved), this.frontMatter, this.#examined, this.#pool);
+  /** `before`, and after it the segments from the index `met` on, moved. */
+  #joined(before: PlacedSegment[], met: number, by: number): PlacedSegment[] {
+    for (let index = met; index < this.segments.length; index++) {
+      const placed = this.segments[index];
+      if (placed) before.push(by === 0 ? placed : { segment: placed.segment, start: placed.start + by });
+    }
+    return before;
+  }
+
+  /** Whether a segment began at `offset` of the text before the edit, behind all that the edit touched. */
+  #meets(offset: number, settled: number): boolean {
+    return offset >= settled && this.#indexOfBoundary(offset) !== undefined;
   }
 
   /** The index of the segment that begins at `offset`, or of the end. */
@@ -133,6 +150,14 @@ export class Brief {
     const index = this.segmentIndexAt(offset);
     return this.segments[index]?.start === offset ? index : undefined;
   }
+}
+
+/** The front matter of `text`, as a segment where there is one, and where the body starts. */
+function readHead(text: string): { head: PlacedSegment[]; start: number; frontMatter: FrontMatter; examined: number } {
+  const { extent, examined } = findFrontMatter(text);
+  const start = extent?.span.end ?? 0;
+  const head = extent ? [{ segment: silentSegment(detached(text.slice(0, start))), start: 0 }] : [];
+  return { head, start, frontMatter: readFrontMatter(text, extent), examined };
 }
 
 /** Cuts `text` into segments from `from` on until its end, or until a boundary that `meets` an older cut. */

@@ -83,17 +83,28 @@ function goesOn(prose: string, next: number): boolean {
 
 function fullStopEnds(prose: string, candidate: Candidate): boolean {
   const word = wordBefore(prose, candidate.start, candidate.at);
+  if (isListNumber(candidate, word)) return false;
+  const closers = prose.slice(candidate.at + 1, candidate.closed);
+  if (closers.includes(')')) return prose.charAt(candidate.start) === '(';
+  return closers !== '' || word === '' || wordEnds(prose, candidate, word);
+}
+
+/** Whether a full stop after `word` ends the sentence, by the kind of abbreviation that the word is, if any, and what follows. */
+function wordEnds(prose: string, candidate: Candidate, word: string): boolean {
   const bare = word.toLowerCase();
-  const nextWord = wordAt(prose, skipOpeners(prose, candidate.next));
-  const numbered = DIGIT.test(nextWord.charAt(0));
-  if (word === '' || candidate.closed > candidate.at + 1) return !isListNumber(prose, candidate, word);
-  if (isListNumber(prose, candidate, word)) return false;
+  const next = skipOpeners(prose, candidate.next);
+  const nextWord = wordAt(prose, next);
   if (INTRODUCING.has(bare)) return false;
-  if (BEFORE_NAMES.has(bare) && UPPER.test(word.charAt(0)) && !STARTERS.has(nextWord.toLowerCase())) return false;
-  if (MONTHS.has(bare) || (BEFORE_NUMBERS.has(bare) && !isInitial(word))) return !numbered && !isRoman(nextWord, bare);
-  if (isInitial(word)) return STARTERS.has(nextWord.toLowerCase());
+  if (isInitial(word) || (BEFORE_NAMES.has(bare) && UPPER.test(word.charAt(0)))) return isStarter(prose, next);
+  if (MONTHS.has(bare) || BEFORE_NUMBERS.has(bare)) return !DIGIT.test(nextWord.charAt(0)) && !isRoman(nextWord, bare);
   if (MAY_END.has(bare) || isDotted(word)) return abbreviationEnds(prose, candidate, nextWord);
   return true;
+}
+
+/** Whether the word at `at` begins sentences; the initial "A." does not. */
+function isStarter(prose: string, at: number): boolean {
+  const word = wordAt(prose, at);
+  return STARTERS.has(word.toLowerCase()) && !(isInitial(word) && prose.charAt(at + 1) === '.');
 }
 
 /** Whether an abbreviation such as "U.S." also ends its sentence, by what follows. */
@@ -122,8 +133,8 @@ function isFiniteVerb(word: string): boolean {
 }
 
 /** "3." at the head of a sentence numbers it. */
-function isListNumber(prose: string, { start, at }: Candidate, word: string): boolean {
-  return /^(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})$/.test(word) && at - word.length === start && prose.charAt(start) !== '';
+function isListNumber({ start, at }: Candidate, word: string): boolean {
+  return /^(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})$/.test(word) && at - word.length === start;
 }
 
 function isInitial(word: string): boolean {

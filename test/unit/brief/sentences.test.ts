@@ -36,6 +36,16 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
   ['Is it? No. He left.', ['Is it?', 'No.', 'He left.']],
   ['防衛費は増えた。しかし少ない。', ['防衛費は増えた。', 'しかし少ない。']],
   ['Spending rose to 1.6 per cent.² It fell.', ['Spending rose to 1.6 per cent.²', 'It fell.']],
+  ['Gen. (ret.) Lee left. (He was ill.) It ended.', ['Gen. (ret.) Lee left.', '(He was ill.)', 'It ended.']],
+  ['Sec. Austin (b. 1953) met Min. Lee. He left.', ['Sec. Austin (b. 1953) met Min. Lee.', 'He left.']],
+  [
+    'It was signed in the U.S. Seoul welcomed it. In the U.S. Congress has power.',
+    ['It was signed in the U.S.', 'Seoul welcomed it.', 'In the U.S. Congress has power.'],
+  ],
+  [
+    'Smith et al. 2019 found it in vol. II. It cost $5 bn. Crews slept.',
+    ['Smith et al. 2019 found it in vol. II.', 'It cost $5 bn.', 'Crews slept.'],
+  ],
   ['The site example.org is down. Try later.', ['The site example.org is down.', 'Try later.']],
 ];
 
