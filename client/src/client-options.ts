@@ -11,6 +11,7 @@ export function clientOptions(extension: Uri, middleware: Middleware): LanguageC
   const initializationOptions: ClientOptions = {
     dataUri: Uri.joinPath(extension, 'data').toString(),
     readsFiles: true,
+    showsStatus: true,
     showsRecords: true,
   };
   return {

@@ -75,7 +75,7 @@ export class StatusItem implements Disposable {
 }
 
 function summary(checked: Checked | undefined): string {
-  if (!checked) return l10n.t('Briefproof');
+  if (!checked) return 'Briefproof';
   const claims = Object.values(checked.counts).reduce((sum, count) => sum + count, 0);
   return claims === 1 ? l10n.t('1 claim') : l10n.t('{0} claims', claims);
 }

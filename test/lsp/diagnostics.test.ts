@@ -135,7 +135,7 @@ test('a cancelled request is answered as cancelled', async () => {
 });
 
 test('every check is followed by a status', async () => {
-  const client = await connect();
+  const client = await connect({ initializationOptions: { showsStatus: true } });
   await client.open(uri, 'FALSE FALSE @nowhere');
   await client.pull(uri);
   const counts = { supported: 0, revised: 0, outdated: 0, contradicted: 2, unverified: 0 };
@@ -144,6 +144,13 @@ test('every check is followed by a status', async () => {
     { uri, vintage: '2026-04-27', busy: true },
     { uri, vintage: '2026-04-27', busy: false, counts, findings: 3, milliseconds: 0 },
   ]);
+});
+
+test('a client that shows no status is sent none', async () => {
+  const client = await connect();
+  await client.open(uri, 'FALSE');
+  await client.pull(uri);
+  assert.deepEqual(client.statuses, []);
 });
 
 test('a client that does not pull is sent findings on opening, after a pause in typing, and on closing', async () => {

@@ -4,11 +4,12 @@ import { isRecord } from './settings.ts';
 /** Reads `initializationOptions`, which may hold anything; what is wrong is left out. */
 export function readClientOptions(raw: unknown): ClientOptions {
   if (!isRecord(raw)) return {};
-  const { dataUri, today, readsFiles, showsRecords } = raw;
+  const { dataUri, today, readsFiles, showsStatus, showsRecords } = raw;
   return {
     ...(typeof dataUri === 'string' && { dataUri }),
     ...(isDate(today) && { today }),
     readsFiles: readsFiles === true,
+    showsStatus: showsStatus === true,
     showsRecords: showsRecords === true,
   };
 }

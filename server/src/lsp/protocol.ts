@@ -14,6 +14,8 @@ export interface ClientOptions {
   readonly today?: string;
   /** The client answers `briefproof/readFile` for files that the server cannot reach. */
   readonly readsFiles?: boolean;
+  /** The client shows what `briefproof/status` says; others are not sent it. */
+  readonly showsStatus?: boolean;
   /** The client runs `briefproof.showRecord`. */
   readonly showsRecords?: boolean;
 }

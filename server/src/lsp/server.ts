@@ -16,7 +16,7 @@ import { Updates } from './updates.ts';
 import { WorkspaceFolders } from './workspace-folders.ts';
 
 /** What the entries give a server; the client's options add to it or replace it. */
-export type ServerDefaults = Omit<ServerParts, 'showsRecords'>;
+export type ServerDefaults = Omit<ServerParts, 'showsStatus' | 'showsRecords'>;
 
 /** Serves a client over `connection`, until the connection ends the process. */
 export function startServer(connection: Connection, defaults: ServerDefaults): void {
@@ -40,9 +40,16 @@ function refuse(method: string, initialized: boolean): never {
 function openSession(connection: Connection, defaults: ServerDefaults, params: InitializeParams): Session {
   const support = clientSupport(params.capabilities);
   const client = readClientOptions(params.initializationOptions);
-  const { today = defaults.today(), dataUri = defaults.dataUri, readsFiles, showsRecords = false } = client;
+  const { today = defaults.today(), dataUri = defaults.dataUri, readsFiles, showsStatus = false, showsRecords = false } = client;
   const files = readsFiles ? firstOf([defaults.files, clientFiles(connection)]) : defaults.files;
-  const parts = { ...defaults, dataUri, files, showsRecords, today: client.today === undefined ? defaults.today : () => today };
+  const parts = {
+    ...defaults,
+    dataUri,
+    files,
+    showsStatus,
+    showsRecords,
+    today: client.today === undefined ? defaults.today : () => today,
+  };
   return new Session({
     connection,
     support,
@@ -62,9 +69,9 @@ function bind(connection: Connection, session: Session): void {
   connection.onDidChangeConfiguration((params) => updates.configured(params));
   connection.onDidChangeWatchedFiles((params) => updates.filesChanged(params));
   connection.languages.diagnostics.on((params, token) => pullDiagnostics(session, params, token));
-  connection.onHover((params) => hover(session, params));
-  connection.onDefinition((params) => definition(session, params));
-  connection.onCodeAction((params) => codeActions(session, params));
-  connection.onRequest(hoverDetailsMethod, (params: HoverDetailsParams) => hoverDetails(session, params));
+  connection.onHover((params, token) => hover(session, params, token));
+  connection.onDefinition((params, token) => definition(session, params, token));
+  connection.onCodeAction((params, token) => codeActions(session, params, token));
+  connection.onRequest(hoverDetailsMethod, (params: HoverDetailsParams, token) => hoverDetails(session, params, token));
   connection.onShutdown(() => updates.stop());
 }

@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver';
+import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { CheckedDocument, CheckerOptions } from '../checker.ts';
 import type { Dataset, Origin } from '../dataset/types.ts';
 import { addressKey, resolvePath } from './addresses.ts';
@@ -18,6 +18,8 @@ export interface ServerParts {
   readonly files: FileReader;
   /** The URI of the folder of the dataset's files; without it there are no links to rows. */
   readonly dataUri: string | undefined;
+  /** Whether the client shows `briefproof/status`. */
+  readonly showsStatus: boolean;
   /** Whether the client runs `briefproof.showRecord`. */
   readonly showsRecords: boolean;
   /** ISO 8601 date. */
@@ -68,13 +70,17 @@ export class Session {
     return this.parts.dataset;
   }
 
-  /** A brief with its settings and bibliographies in place; undefined where it is not open, or was closed meanwhile. */
-  async ready(uri: string): Promise<ReadyBrief | undefined> {
+  /**
+   * A brief with its settings and bibliographies in place; undefined where it is not open, or was closed meanwhile.
+   * Throws what answers a cancelled request where `token` says that it is one.
+   */
+  async ready(uri: string, token?: CancellationToken): Promise<ReadyBrief | undefined> {
     const brief = this.documents.brief(uri);
     if (!brief) return undefined;
     const work = (this.#work.get(brief) ?? Promise.resolve()).then(() => this.#prepare(brief)).catch((error) => this.report(error));
     this.#work.set(brief, work);
     await work;
+    if (token?.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
     const { checked } = brief;
     return checked && this.documents.brief(uri) === brief ? { brief, checked } : undefined;
   }

@@ -1,4 +1,5 @@
 import {
+  type CancellationToken,
   type CodeAction,
   CodeActionKind,
   type CodeActionParams,
@@ -26,8 +27,8 @@ interface Target {
  * Answers `textDocument/codeAction` from what the diagnostics carry, without analysing. A diagnostic of another version
  * than the text at hand gives nothing: its offsets mean other words.
  */
-export async function codeActions(session: Session, params: CodeActionParams): Promise<CodeAction[]> {
-  const ready = await session.ready(params.textDocument.uri);
+export async function codeActions(session: Session, params: CodeActionParams, token: CancellationToken): Promise<CodeAction[]> {
+  const ready = await session.ready(params.textDocument.uri, token);
   if (!ready || !session.support.codeActionLiterals || !wantsQuickFixes(params.context.only)) return [];
   return params.context.diagnostics.flatMap((diagnostic) => {
     const data = diagnostic.source === diagnosticSource ? readDiagnosticData(diagnostic.data) : undefined;

@@ -1,12 +1,16 @@
-import type { Definition, DefinitionLink, DefinitionParams, Location } from 'vscode-languageserver';
+import type { CancellationToken, Definition, DefinitionLink, DefinitionParams, Location } from 'vscode-languageserver';
 import type { CheckedClaim } from '../../checker.ts';
 import type { RecordPlace } from '../protocol.ts';
 import type { Session } from '../session.ts';
 import { toLocation } from '../translate.ts';
 
 /** Answers `textDocument/definition`: from a claim to the data rows that it was compared with, the best fitting first. */
-export async function definition(session: Session, params: DefinitionParams): Promise<Definition | DefinitionLink[] | undefined> {
-  const ready = await session.ready(params.textDocument.uri);
+export async function definition(
+  session: Session,
+  params: DefinitionParams,
+  token: CancellationToken,
+): Promise<Definition | DefinitionLink[] | undefined> {
+  const ready = await session.ready(params.textDocument.uri, token);
   if (!ready) return undefined;
   const { brief, checked } = ready;
   const claim = checked.claimAt(brief.positions.offset(params.position));

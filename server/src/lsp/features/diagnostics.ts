@@ -4,8 +4,6 @@ import {
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
-  LSPErrorCodes,
-  ResponseError,
 } from 'vscode-languageserver';
 import type { ReadyBrief, Session } from '../session.ts';
 import { toDiagnostic } from '../translate.ts';
@@ -20,10 +18,8 @@ export async function pullDiagnostics(
 ): Promise<DocumentDiagnosticReport> {
   const { uri } = params.textDocument;
   await pendingMessages();
-  refuseIfCancelled(token);
   sendBusy(session, uri);
-  const ready = await session.ready(uri);
-  refuseIfCancelled(token);
+  const ready = await session.ready(uri, token);
   if (!ready) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
   const resultId = session.resultId(ready.brief);
   if (params.previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
@@ -44,8 +40,4 @@ export function check(session: Session, { brief, checked }: ReadyBrief): Diagnos
 /** Lets messages that have arrived be handled first: the newer edit or the cancellation that makes a check needless. */
 function pendingMessages(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));
-}
-
-function refuseIfCancelled(token: CancellationToken): void {
-  if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
 }

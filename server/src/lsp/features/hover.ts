@@ -1,4 +1,4 @@
-import { type Hover, type HoverParams, type MarkupContent, MarkupKind } from 'vscode-languageserver';
+import { type CancellationToken, type Hover, type HoverParams, type MarkupContent, MarkupKind } from 'vscode-languageserver';
 import { claimCard } from '../../cards/claim.ts';
 import { entityCard } from '../../cards/entity.ts';
 import { renderMarkdown } from '../../cards/markdown.ts';
@@ -10,8 +10,8 @@ import type { Span } from '../../span.ts';
 import type { Session } from '../session.ts';
 
 /** Answers `textDocument/hover`: on a name its card, on the rest of a claim what the data says of it. */
-export async function hover(session: Session, params: HoverParams): Promise<Hover | undefined> {
-  const ready = await session.ready(params.textDocument.uri);
+export async function hover(session: Session, params: HoverParams, token: CancellationToken): Promise<Hover | undefined> {
+  const ready = await session.ready(params.textDocument.uri, token);
   if (!ready) return undefined;
   const { positions } = ready.brief;
   const today = ready.brief.options?.today ?? session.parts.today();

@@ -28,5 +28,5 @@ function countVerdicts(checked: CheckedDocument): Record<VerdictKind, number> {
 }
 
 function send(session: Session, params: StatusParams): void {
-  void session.connection.sendNotification(statusMethod, params);
+  if (session.parts.showsStatus) void session.connection.sendNotification(statusMethod, params);
 }
