@@ -122,7 +122,7 @@ test('details: the series behind the bar of the text, the row behind the verdict
     [2020, 2021, 2022, 2023, 2024, 2025],
   );
   assert.equal(country.chart?.points[2]?.value, null);
-  assert.equal(country.chart?.description, 'Military expenditure, 2020 to 2025: from $25.0 billion to $50.0 billion');
+  assert.equal(country.chart?.description, 'Military expenditure, 2020–2025: from $25.0 billion to $50.0 billion');
   const claim = await client.at<HoverDetails>(hoverDetailsMethod, uri, 0, 8);
   assert.deepEqual(claim, { record: { uri: `${dataUri}/observations/spending.csv`, line: 7 } });
   assert.deepEqual(await client.at(hoverDetailsMethod, uri, 0, 16), {});

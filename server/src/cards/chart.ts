@@ -8,7 +8,7 @@ const blocks = '▁▂▃▄▅▆▇█';
 const gap = '·';
 
 /** The last `years` years of a series (ascending, at most one value a year); undefined where those are fewer than two, or all zero. */
-export function makeChart(series: readonly Observation[], years: number, title: string, unit: string): Chart | undefined {
+export function makeChart(series: readonly Observation[], years: number, measured: string, unit: string): Chart | undefined {
   const last = series.at(-1);
   if (!last || series.every(({ value }) => value === 0)) return undefined;
   const values = new Map(series.map(({ year, value }) => [year, value]));
@@ -17,7 +17,8 @@ export function makeChart(series: readonly Observation[], years: number, title: 
   const points = all.slice(all.findIndex(({ value }) => value !== null));
   const start = points[0];
   if (!start || start.value === null || points.length < 2) return undefined;
-  const description = `${title}, ${start.year} to ${last.year}: from ${formatValue(start.value, unit)} to ${formatValue(last.value, unit)}`;
+  const title = `${measured}, ${start.year}–${last.year}`;
+  const description = `${title}: from ${formatValue(start.value, unit)} to ${formatValue(last.value, unit)}`;
   return { title, bar: textBar(points.map(({ value }) => value)), description, points };
 }
 

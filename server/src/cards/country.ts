@@ -58,7 +58,7 @@ function spendingLines(dataset: Dataset, entity: EntityId, regions: readonly Ent
     spendingLine(dataset, spending, share),
     regions.length > 0 ? rankLine(dataset, spending, regions) : undefined,
     changeLine(dataset, entity),
-    chart && chartLine(chart),
+    chart && [text(`${chart.title} `), { kind: 'chart', chart }],
   ];
 }
 
@@ -96,11 +96,6 @@ function changeLine(dataset: Dataset, entity: EntityId): Line {
   if (!last) return [text('Real change: no data')];
   const parts = changes.map(({ percent, from, to }) => `${formatValue(percent, 'percent')} over ${to - from} years`);
   return [text(`Real change to ${last.to}: ${parts.join(', ')} `), ...cite(last.last.source)];
-}
-
-function chartLine(chart: Chart): Line {
-  const [first, last] = [chart.points[0], chart.points.at(-1)];
-  return [text(`${chart.title}, ${first?.year}–${last?.year} `), { kind: 'chart', chart }];
 }
 
 function groupingsLine(dataset: Dataset, country: EntityId, today: string): Line {

@@ -2,7 +2,7 @@ import type { SourceId } from '../dataset/types.ts';
 
 /** A series shown as a bar of block characters, which a client may draw. */
 export interface Chart {
-  /** What is measured. */
+  /** What is measured, and the years. */
   readonly title: string;
   /** One character a year; see `textBar`. */
   readonly bar: string;

@@ -1,11 +1,11 @@
 import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { CheckedDocument, CheckerOptions } from '../checker.ts';
 import type { Dataset, Origin } from '../dataset/types.ts';
-import { addressKey, resolvePath } from './addresses.ts';
+import { addressKey } from './addresses.ts';
+import { hasRead, readBibliographies } from './bibliographies.ts';
 import type { ClientSupport } from './capabilities.ts';
-import { type BibliographyAt, Documents, type OpenBrief, type OpenDocument } from './documents.ts';
+import { Documents, type OpenBrief, type OpenDocument } from './documents.ts';
 import type { FileReader } from './files.ts';
-import { Positions } from './positions.ts';
 import type { RecordPlace } from './protocol.ts';
 import type { SettingsSource } from './settings-source.ts';
 import type { FindingPlace } from './translate.ts';
@@ -117,15 +117,8 @@ export class Session {
     if (brief.forgotten !== forgotten) return this.#prepare(brief);
     if (!brief.options) brief.configure(options);
     const paths = brief.checked?.bibliographyPaths ?? [];
-    if (
-      brief.bibliographies &&
-      sameItems(
-        paths,
-        brief.bibliographies.map((file) => file.path),
-      )
-    )
-      return;
-    const files = await Promise.all(paths.map((path) => this.#bibliography(path, brief.uri)));
+    if (hasRead(brief, paths)) return;
+    const files = await readBibliographies(paths, brief.uri, this);
     if (brief.forgotten !== forgotten) return this.#prepare(brief);
     brief.setBibliographies(files);
   }
@@ -135,22 +128,8 @@ export class Session {
     return { dataset: this.dataset, today: this.parts.today(), severities };
   }
 
-  async #bibliography(path: string, documentUri: string): Promise<BibliographyAt> {
-    const addresses = resolvePath(path, documentUri, this.folders.uris);
-    for (const uri of addresses) {
-      const open = this.documents.text(uri);
-      const text = open?.positions.text ?? (await this.parts.files.read(uri));
-      if (text !== undefined) return { path, text, uri, addresses, positions: new Positions(text), version: open?.version ?? null };
-    }
-    return { path, text: undefined, uri: addresses[0], addresses, positions: new Positions(''), version: null };
-  }
-
   /** Writes a fault of ours to the log. */
   report(error: unknown): void {
     this.connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
   }
-}
-
-function sameItems(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((item, index) => item === b[index]);
 }

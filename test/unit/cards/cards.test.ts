@@ -71,7 +71,7 @@ test('a chart starts at the first value and needs two, not all of them nothing',
   });
   const chart = makeChart(series('two', 'JPN'), 20, 'Spending', 'USD');
   assert.equal(chart?.points.length, 16);
-  assert.equal(chart?.description, 'Spending, 2010 to 2025: from $1.0 billion to $2.0 billion');
+  assert.equal(chart?.description, 'Spending, 2010–2025: from $1.0 billion to $2.0 billion');
   assert.equal(makeChart(series('one', 'JPN'), 20, 'Spending', 'USD'), undefined);
   assert.equal(makeChart([], 20, 'Spending', 'USD'), undefined);
   assert.equal(makeChart(series('none', 'JPN'), 20, 'Spending', 'USD'), undefined);
