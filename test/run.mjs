@@ -20,7 +20,7 @@ const steps = [
   { name: 'types', seconds: 90, command: [tool('tsc'), '--noEmit'] },
   { name: 'lint', seconds: 60, command: [tool('biome'), 'ci', '--colors=off', '.'] },
   { name: 'deadcode', seconds: 60, command: [tool('knip')] },
-  ...['unit', 'lsp', 'fuzz', 'accuracy'].map((folder) => ({
+  ...['unit', 'lsp', 'fuzz', 'accuracy', 'fixtures'].map((folder) => ({
     name: folder,
     seconds: 180,
     files: () => testFiles(`test/${folder}`),

@@ -100,9 +100,8 @@ function pick({ dependencies = {}, devDependencies = {}, optionalDependencies = 
   return { dependencies, devDependencies, optionalDependencies };
 }
 
-/** The name of a fixture, and the path of each folder above it below test/fixtures/. */
+/** How a test may name a fixture: by the file, or by a folder above it, in a path or by itself. */
 function namesOf(file: string): string[] {
-  const parts = file.split('/').slice(2);
-  const folders = parts.slice(0, -1).map((_, index) => `fixtures/${parts.slice(0, index + 1).join('/')}`);
-  return [parts.at(-1) ?? file, ...folders];
+  const [name = file, ...folders] = file.split('/').slice(2).reverse();
+  return [name, ...folders.flatMap((folder) => [`fixtures/${folder}`, `'${folder}'`])];
 }
