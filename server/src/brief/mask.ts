@@ -8,6 +8,8 @@ import { afterBreak, lineEnd, linesOf, skipBlankSpace } from './lines.ts';
 
 /** In lines; a bound, so that many openings without an end stay cheap. */
 const LONGEST_MATH = 60;
+/** How much of a line's end is looked at for `$$` and attributes. */
+const LONGEST_TAIL = 200;
 
 /** Whether the line from `start` to `end` begins with `$$`. */
 export function startsMath(text: string, start: number, end: number): boolean {
@@ -39,12 +41,19 @@ function mathEnd(text: string, start: number, end: number): number {
   let from = text.indexOf('$$', start) + 2;
   let stop = end;
   for (let lines = 0; lines < LONGEST_MATH; lines++) {
-    if (/\$\$[ \t]*(?:\{[^{}]*\})?[.,;]?[ \t]*$/.test(text.slice(Math.max(from, stop - 200), stop))) return stop;
+    if (endsMath(text.slice(Math.max(from, stop - LONGEST_TAIL), stop))) return stop;
     from = afterBreak(text, stop);
     stop = lineEnd(text, from);
     if (skipBlankSpace(text, from, stop) === stop) return start;
   }
   return start;
+}
+
+/** Whether the line ends with `$$`, attributes (`{#eq-growth}`) and the sentence's punctuation aside. */
+function endsMath(line: string): boolean {
+  const bare = line.trimEnd().replace(/[.,;]$/, '');
+  const attributes = bare.endsWith('}') ? bare.lastIndexOf('{') : -1;
+  return (attributes < 0 ? bare : bare.slice(0, attributes).trimEnd()).endsWith('$$');
 }
 
 function emptyHeadings(text: string): string {

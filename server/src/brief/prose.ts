@@ -57,7 +57,7 @@ class MappedProse implements Prose {
 }
 
 /** The index of the last element not above `value` in an ascending list, or -1. */
-export function lastAtMost(ascending: readonly number[], value: number): number {
+function lastAtMost(ascending: readonly number[], value: number): number {
   let low = 0;
   let high = ascending.length;
   while (low < high) {

@@ -97,6 +97,7 @@ const silent: readonly (readonly [string, string])[] = [
   ['HTML', '<div>\nJapan spent 5.\n</div>'],
   ['a comment over blank lines', '<!-- Japan\n\nspent -->'],
   ['mathematics', '$$\nx = 5\n$$'],
+  ['mathematics on one line with a label', '$$ x = 5 $$ {#eq-x}.'],
   ['fenced div lines', '::: {.callout}\n\n:::'],
   ['front matter', '---\ntitle: Japan spent 5\n---\n'],
   ['an image without a text', '![](a.png)'],
