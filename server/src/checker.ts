@@ -3,7 +3,7 @@ import type { PlacedSegment, TextEdit } from './brief/types.ts';
 import { type FoundWords, foundIn, whyUnread } from './claims/explain.ts';
 import { readClaims } from './claims/reader.ts';
 import { buildLexicon, type Lexicon, readNames, readSentences } from './claims/sentence.ts';
-import type { Claim, ClaimKind, Reading } from './claims/types.ts';
+import type { Claim, ClaimKind } from './claims/types.ts';
 import type { Dataset, EntityId } from './dataset/types.ts';
 import { type Bibliography, readBibliography } from './references/bibliography.ts';
 import { Analyser, type SegmentAnalysis } from './rules/analyse.ts';
@@ -12,6 +12,7 @@ import { ignoring } from './rules/ignores.ts';
 import { DOCUMENT_RULES } from './rules/list.ts';
 import type { DocumentView, Finding, FixRecipe, PlacedMark, RuleId, Severity } from './rules/types.ts';
 import { type Span, shift, slice, touches } from './span.ts';
+import { describeReading, describeVerdict } from './verdicts/describe.ts';
 import { judge } from './verdicts/judge.ts';
 import type { JudgeContext, Verdict } from './verdicts/types.ts';
 
@@ -72,7 +73,7 @@ export interface CheckedDocument {
   fixEdits(fix: FixRecipe): readonly FileEdit[];
 }
 
-export type { FileEdit, FixRecipe, RuleId };
+export type { FileEdit, FixRecipe };
 
 /** Opens a document to be checked. The lexicon of a dataset is built once and shared by its documents. */
 export function openDocument(text: string, options: CheckerOptions): CheckedDocument {
@@ -102,6 +103,7 @@ class BriefChecker implements CheckedDocument {
   #context: JudgeContext;
   #analyser: Analyser;
   #files: readonly LoadedFile[] = [];
+  readonly #severities = new Map<RuleId, Severity | 'off'>();
 
   constructor(text: string, options: CheckerOptions) {
     this.#options = options;
@@ -139,9 +141,9 @@ class BriefChecker implements CheckedDocument {
   }
 
   findings(): readonly Finding[] {
-    const findings = [...this.#claimFindings(), ...this.#documentFindings()];
-    const heard = findings.filter(ignoring(this.#brief));
-    return heard.sort((a, b) => a.start - b.start || a.end - b.end);
+    const findings = [...this.#documentFindings(), ...this.#claimFindings()].sort((a, b) => a.start - b.start || a.end - b.end);
+    const isHeard = ignoring(this.#brief);
+    return isHeard ? findings.filter(isHeard) : findings;
   }
 
   fileFindings(): readonly FileFindings[] {
@@ -158,7 +160,10 @@ class BriefChecker implements CheckedDocument {
   nameAt(offset: number): PlacedName | undefined {
     const placed = this.#brief.blockAt(offset);
     if (!placed) return undefined;
-    const { block, placed: { start } } = placed;
+    const {
+      block,
+      placed: { start },
+    } = placed;
     const name = readNames(block, this.#lexicon).find((mention) => touches(shift(block.prose.sourceSpan(mention), start), offset));
     return name && { entity: name.entity, ...shift(block.prose.sourceSpan(name), start) };
   }
@@ -179,16 +184,32 @@ class BriefChecker implements CheckedDocument {
   }
 
   #placeClaims({ segment, start }: PlacedSegment, { claims }: SegmentAnalysis): CheckedClaim[] {
-    return claims.map(({ claim, span, verdict, cited }) => ({ ...shift(span, start), claim, verdict, cited, text: segment.text.slice(span.start, span.end) }));
+    return claims.map(({ claim, span, verdict, cited }) => ({
+      ...shift(span, start),
+      claim,
+      verdict,
+      cited,
+      text: segment.text.slice(span.start, span.end),
+    }));
   }
 
+  /** Runs for every finding of the document at every keystroke: plain loops and literals. */
   #claimFindings(): Finding[] {
     const findings: Finding[] = [];
     for (const placed of this.#brief.segments) {
+      const { start } = placed;
       for (const { rule, span, message, related, fixes } of this.#analyser.analyse(placed).drafts) {
         const severity = this.#severityOf(rule.id, rule.severity);
         if (severity === 'off') continue;
-        findings.push({ ...shift(span, placed.start), rule: rule.id, severity, message, related, fixes: fixes.map((fix) => placeFix(fix, placed.start)) });
+        findings.push({
+          start: span.start + start,
+          end: span.end + start,
+          rule: rule.id,
+          severity,
+          message,
+          related,
+          fixes: placeFixes(fixes, start),
+        });
       }
     }
     return findings;
@@ -212,7 +233,13 @@ class BriefChecker implements CheckedDocument {
       for (const mark of analysis.footnoteMarks) footnoteMarks.push(placeMark(mark, placed.start));
       for (const { label, labelSpan } of placed.segment.footnotes) footnotes.push({ label, ...shift(labelSpan, placed.start) });
     }
-    return { frontMatter: this.#brief.frontMatter, keys, footnoteMarks, footnotes, bibliographies: this.bibliographyPaths.map((path) => this.#loaded(path)) };
+    return {
+      frontMatter: this.#brief.frontMatter,
+      keys,
+      footnoteMarks,
+      footnotes,
+      bibliographies: this.bibliographyPaths.map((path) => this.#loaded(path)),
+    };
   }
 
   #loaded(path: string): DocumentView['bibliographies'][number] {
@@ -224,12 +251,24 @@ class BriefChecker implements CheckedDocument {
   #malformedIn(file: LoadedFile): Finding[] {
     const severity = this.#severityOf('reference/malformed', 'error');
     if (severity === 'off') return [];
-    return (file.content?.problems ?? []).map(({ span, message }) => ({ ...span, rule: 'reference/malformed', severity, message, related: [], fixes: [] }));
+    return (file.content?.problems ?? []).map(({ span, message }) => ({
+      ...span,
+      rule: 'reference/malformed',
+      severity,
+      message,
+      related: [],
+      fixes: [],
+    }));
   }
 
   #severityOf(rule: RuleId, standard: Severity): Severity | 'off' {
-    const { severities } = this.#options;
-    return severities?.[rule] ?? severities?.[`${rule.slice(0, rule.indexOf('/'))}/*`] ?? standard;
+    let severity = this.#severities.get(rule);
+    if (severity === undefined) {
+      const { severities } = this.#options;
+      severity = severities?.[rule] ?? severities?.[`${rule.slice(0, rule.indexOf('/'))}/*`] ?? standard;
+      this.#severities.set(rule, severity);
+    }
+    return severity;
   }
 }
 
@@ -237,12 +276,16 @@ function placeMark(mark: PlacedMark, by: number): PlacedMark {
   return { label: mark.label, start: mark.start + by, end: mark.end + by };
 }
 
+function placeFixes(fixes: readonly FixRecipe[], by: number): readonly FixRecipe[] {
+  return fixes.length === 0 ? fixes : fixes.map((fix) => placeFix(fix, by));
+}
+
 function placeFix(fix: FixRecipe, by: number): FixRecipe {
   switch (fix.kind) {
     case 'replace':
-      return { ...fix, span: shift(fix.span, by) };
+      return { kind: 'replace', title: fix.title, span: shift(fix.span, by), text: fix.text, preferred: fix.preferred };
     case 'cite':
-      return { ...fix, at: fix.at + by };
+      return { kind: 'cite', title: fix.title, at: fix.at + by, source: fix.source, preferred: fix.preferred };
     case 'create-entry':
       return fix;
   }
@@ -267,9 +310,11 @@ export interface SentenceExplanation {
 export interface ExplainedClaim {
   readonly kind: ClaimKind;
   readonly text: string;
-  /** Best first. */
-  readonly readings: readonly Reading[];
+  /** Best first, each as it would be said, with its score. */
+  readonly readings: readonly { readonly text: string; readonly score: number }[];
   readonly verdict: Verdict;
+  /** The verdict in a sentence. */
+  readonly message: string;
 }
 
 /** Explains the reading of every sentence of a text. */
@@ -289,5 +334,7 @@ export function explainText(text: string, options: CheckerOptions): readonly Sen
 }
 
 function explainClaim(claim: Claim, text: string, { dataset, today }: CheckerOptions): ExplainedClaim {
-  return { kind: claim.kind, text: slice(text, claim.span), readings: claim.readings, verdict: judge(claim, dataset, { date: today, asOf: false }) };
+  const verdict = judge(claim, dataset, { date: today, asOf: false });
+  const readings = claim.readings.map((reading) => ({ text: describeReading(reading, dataset), score: reading.score }));
+  return { kind: claim.kind, text: slice(text, claim.span), readings, verdict, message: describeVerdict(verdict, dataset) };
 }

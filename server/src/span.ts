@@ -14,11 +14,6 @@ export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
-/** Whether `outer` holds all of `inner`. */
-export function contains(outer: Span, inner: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
-}
-
 /** `span` moved by `by` code units. */
 export function shift(span: Span, by: number): Span {
   return { start: span.start + by, end: span.end + by };

@@ -12,8 +12,39 @@ export interface Binding {
 
 /** Verbs after which a number is the level of their subject. */
 const LEVEL_VERBS = new Set([
-  'reached', 'reaches', 'reaching', 'reach', 'totalled', 'totaled', 'totals', 'totalling', 'totaling', 'total', 'hit', 'hits', 'hitting', 'exceeded', 'exceeds', 'exceed', 'exceeding', 'topped', 'tops', 'surpassed', 'surpasses', 'equalled', 'equaled', 'equals',
-  'approached', 'approaches', 'averaged', 'averages', 'crossed', 'passed', 'neared', 'nears', 'worth',
+  'reached',
+  'reaches',
+  'reaching',
+  'reach',
+  'totalled',
+  'totaled',
+  'totals',
+  'totalling',
+  'totaling',
+  'total',
+  'hit',
+  'hits',
+  'hitting',
+  'exceeded',
+  'exceeds',
+  'exceed',
+  'exceeding',
+  'topped',
+  'tops',
+  'surpassed',
+  'surpasses',
+  'equalled',
+  'equaled',
+  'equals',
+  'approached',
+  'approaches',
+  'averaged',
+  'averages',
+  'crossed',
+  'passed',
+  'neared',
+  'nears',
+  'worth',
 ]);
 
 /** Words after which a number is a level: "rose to", "stood at", "a budget of". */
@@ -23,10 +54,117 @@ const LEVEL_PREPOSITIONS = new Set(['to', 'at', 'of', 'as', 'with', 'against', '
 const NOT_LEVEL_BEFORE = new Set(['by', 'from', 'than', 'additional', 'extra', 'another', 'further', 'added', 'every', 'past', 'beyond']);
 
 /** Words after a number that make it a difference or a part. */
-const NOT_LEVEL_AFTER = new Set(['more', 'less', 'higher', 'lower', 'above', 'below', 'extra', 'additional', 'short', 'rise', 'increase', 'cut', 'drop', 'fall', 'gap', 'jump', 'hike', 'boost', 'reduction', 'supplement', 'supplementary']);
+const NOT_LEVEL_AFTER = new Set([
+  'more',
+  'less',
+  'higher',
+  'lower',
+  'above',
+  'below',
+  'extra',
+  'additional',
+  'short',
+  'rise',
+  'increase',
+  'cut',
+  'drop',
+  'fall',
+  'gap',
+  'jump',
+  'hike',
+  'boost',
+  'reduction',
+  'supplement',
+  'supplementary',
+]);
 
 /** Nouns that may stand between an adjective-like amount and the indicator, or after it without changing its meaning. */
-const NEUTRAL_AFTER = new Set(['a', 'per', 'each', 'in', 'on', 'for', 'of', 'to', 'by', 'as', 'and', 'or', 'while', 'but', 'last', 'this', 'that', 'annually', 'yearly', 'respectively', 'or', 'up', 'down', 'from', 'against', 'compared', 'which', 'making', 'according', 'with', 'the', 'after', 'before', 'during', 'at', 'nominally', 'overall', 'altogether', 'combined', 'together', 'alone', 'again', 'not', 'than', 'is', 'was', 'went', 'were', 'are', 'today', 'now', 'since', 'because', 'though', 'although', 'it', 'its', 'whereas', 'dollars', 'nor', 'so', 'then', 'under', 'through', 'despite', 'given', 'had', 'has', 'an', 'all', 'far', 'well', 'just', 'about', 'some', 'nearly', 'almost', 'roughly', 'only', 'equivalent', 'equal', 'apiece', 'both', 'even']);
+const NEUTRAL_AFTER = new Set([
+  'a',
+  'per',
+  'each',
+  'in',
+  'on',
+  'for',
+  'of',
+  'to',
+  'by',
+  'as',
+  'and',
+  'or',
+  'while',
+  'but',
+  'last',
+  'this',
+  'that',
+  'annually',
+  'yearly',
+  'respectively',
+  'or',
+  'up',
+  'down',
+  'from',
+  'against',
+  'compared',
+  'which',
+  'making',
+  'according',
+  'with',
+  'the',
+  'after',
+  'before',
+  'during',
+  'at',
+  'nominally',
+  'overall',
+  'altogether',
+  'combined',
+  'together',
+  'alone',
+  'again',
+  'not',
+  'than',
+  'is',
+  'was',
+  'went',
+  'were',
+  'are',
+  'today',
+  'now',
+  'since',
+  'because',
+  'though',
+  'although',
+  'it',
+  'its',
+  'whereas',
+  'dollars',
+  'nor',
+  'so',
+  'then',
+  'under',
+  'through',
+  'despite',
+  'given',
+  'had',
+  'has',
+  'an',
+  'all',
+  'far',
+  'well',
+  'just',
+  'about',
+  'some',
+  'nearly',
+  'almost',
+  'roughly',
+  'only',
+  'equivalent',
+  'equal',
+  'apiece',
+  'both',
+  'even',
+]);
 
 /**
  * Whether a number measures something of `field`, and how surely. The words must tie it to the field's phrases: as the level of a noun phrase ("military expenditure reached Q"),
@@ -58,7 +196,14 @@ function bindWithin(sentence: ReadSentence, quantity: Quantity, lexicon: Lexicon
 }
 
 /** How surely a phrase and a number belong together, 0 to 1. */
-function tie(sentence: ReadSentence, quantity: Quantity, phrase: IndicatorMention, role: string, lexicon: Lexicon, field: IndicatorId): number {
+function tie(
+  sentence: ReadSentence,
+  quantity: Quantity,
+  phrase: IndicatorMention,
+  role: string,
+  lexicon: Lexicon,
+  field: IndicatorId,
+): number {
   if (role === 'names') return tieNoun(sentence, quantity, phrase);
   if (role === 'verb') return tieVerb(sentence, quantity, phrase, lexicon, field);
   return 0;
@@ -90,7 +235,8 @@ function tieNounAfter(sentence: ReadSentence, quantity: Quantity, phrase: Indica
 
 /** "spent Q on its military": the verb's context must be in the sentence for a full score. */
 function tieVerb(sentence: ReadSentence, quantity: Quantity, phrase: IndicatorMention, lexicon: Lexicon, field: IndicatorId): number {
-  const isContext = (other: IndicatorMention) => other.meanings.some((meaning) => givesContext(meaning) && fieldOf(lexicon, meaning) === field);
+  const isContext = (other: IndicatorMention) =>
+    other.meanings.some((meaning) => givesContext(meaning) && fieldOf(lexicon, meaning) === field);
   const hasContext = sentence.phrases.some((other) => isContext(other) && contextFits(sentence, other, quantity));
   const adjacent = phrase.start >= quantity.span.end ? isPassive(sentence, phrase, quantity) : isObject(sentence, phrase, quantity);
   if (phrase.start >= quantity.span.end && !adjacent) return 0;
@@ -112,7 +258,11 @@ const WEAK_PHRASE = 0.5;
 const HEARD_WEIGHT = 0.8;
 
 function isHeard(sentence: ReadSentence, lexicon: Lexicon, field: IndicatorId): boolean {
-  return sentence.before.slice(-2).some((before) => before.phrases.some((phrase) => phrase.meanings.some((meaning) => givesContext(meaning) && fieldOf(lexicon, meaning) === field)));
+  return sentence.before
+    .slice(-2)
+    .some((before) =>
+      before.phrases.some((phrase) => phrase.meanings.some((meaning) => givesContext(meaning) && fieldOf(lexicon, meaning) === field)),
+    );
 }
 
 function contextFits(sentence: ReadSentence, context: IndicatorMention, quantity: Quantity): boolean {
@@ -132,13 +282,55 @@ function isObject(sentence: ReadSentence, verb: IndicatorMention, quantity: Quan
   const until = quantity.hedgeSpan ? Math.min(quantity.hedgeSpan.start, quantity.span.start) : quantity.span.start;
   return sentence.tokens
     .slice(verb.to, tokenAt(sentence.tokens, until))
-    .every((token) => token.kind !== 'word' || token.lower.endsWith('ly') || VERB_FILLERS.has(token.lower) || isNumberWord(sentence, token) || LINK_WORDS.has(token.lower));
+    .every(
+      (token) =>
+        token.kind !== 'word' ||
+        token.lower.endsWith('ly') ||
+        VERB_FILLERS.has(token.lower) ||
+        isNumberWord(sentence, token) ||
+        LINK_WORDS.has(token.lower),
+    );
 }
 
-const LINK_WORDS = new Set(['a', 'an', 'the', 'total', 'of', 'some', 'just', 'only', 'in', 'and', 'or', 'military', 'defence', 'defense', 'on', 'its', 'their', 'armed', 'forces', 'record', 'over', 'around', 'about', 'well', 'estimated', 'as', 'much', 'that', 'year', 'combined']);
+const LINK_WORDS = new Set([
+  'a',
+  'an',
+  'the',
+  'total',
+  'of',
+  'some',
+  'just',
+  'only',
+  'in',
+  'and',
+  'or',
+  'military',
+  'defence',
+  'defense',
+  'on',
+  'its',
+  'their',
+  'armed',
+  'forces',
+  'record',
+  'over',
+  'around',
+  'about',
+  'well',
+  'estimated',
+  'as',
+  'much',
+  'that',
+  'year',
+  'combined',
+]);
 
 function isNumberWord(sentence: ReadSentence, token: Token): boolean {
-  return sentence.quantities.some((quantity) => overlaps(quantity.span, token)) || sentence.times.some((time) => overlaps(time.span, token)) || sentence.names.some((name) => overlaps(name, token));
+  return (
+    sentence.quantities.some((quantity) => overlaps(quantity.span, token)) ||
+    sentence.times.some((time) => overlaps(time.span, token)) ||
+    sentence.names.some((name) => overlaps(name, token))
+  );
 }
 
 /** The word that leads to a number, its hedge, article and adjectives skipped. */
@@ -149,7 +341,30 @@ function wordBefore(sentence: ReadSentence, quantity: Quantity): Token | undefin
   return sentence.tokens[i];
 }
 
-const SKIPPED_BEFORE = new Set(['a', 'an', 'the', 'some', 'just', 'only', 'record', 'total', 'mere', 'whopping', 'estimated', 'still', 'also', 'or', 'already', 'now', 'then', 'fully', 'its', 'their', "'s", '’s']);
+const SKIPPED_BEFORE = new Set([
+  'a',
+  'an',
+  'the',
+  'some',
+  'just',
+  'only',
+  'record',
+  'total',
+  'mere',
+  'whopping',
+  'estimated',
+  'still',
+  'also',
+  'or',
+  'already',
+  'now',
+  'then',
+  'fully',
+  'its',
+  'their',
+  "'s",
+  '’s',
+]);
 
 /** Whether a number is a level rather than a change, a difference or the origin of a change. */
 function isLevel(sentence: ReadSentence, quantity: Quantity): boolean {
@@ -164,7 +379,12 @@ function isLevel(sentence: ReadSentence, quantity: Quantity): boolean {
 /** "from $48.1 billion in 2023 to …": the level before a change, with its year. */
 function hasOwnYear(sentence: ReadSentence, quantity: Quantity): boolean {
   const after = tokenAt(sentence.tokens, quantity.span.end);
-  return sentence.times.some((time) => (time.kind === 'year' || time.fromMention) && tokenAt(sentence.tokens, time.span.start) - after <= 1 && time.span.start > quantity.span.end);
+  return sentence.times.some(
+    (time) =>
+      (time.kind === 'year' || time.fromMention) &&
+      tokenAt(sentence.tokens, time.span.start) - after <= 1 &&
+      time.span.start > quantity.span.end,
+  );
 }
 
 /** Whether words near the number make it measure something that the phrase does not. */
@@ -174,7 +394,9 @@ function isExcluded(sentence: ReadSentence, quantity: Quantity, lexicon: Lexicon
   return sentence.phrases.some((phrase) =>
     phrase.meanings.some((meaning) => {
       if (meaning.role !== 'excludes' || overlaps(phrase, quantity.span)) return false;
-      return fieldOf(lexicon, meaning) === field && chain.includes(clauseOf(sentence, phrase)) && !commaBetween(sentence, phrase, quantity.span);
+      return (
+        fieldOf(lexicon, meaning) === field && chain.includes(clauseOf(sentence, phrase)) && !commaBetween(sentence, phrase, quantity.span)
+      );
     }),
   );
 }
@@ -193,7 +415,9 @@ function modifiesForeignNoun(sentence: ReadSentence, quantity: Quantity): boolea
   if (NEUTRAL_AFTER.has(next.lower) || next.lower.endsWith('ly')) return false;
   if (sentence.times.some((time) => overlaps(time.span, next))) return false;
   if (sentence.names.some((name) => overlaps(name, next))) return false;
-  return !sentence.phrases.some((phrase) => phrase.from >= i && phrase.from - i <= 2 && phrase.meanings.some((meaning) => meaning.role !== 'excludes'));
+  return !sentence.phrases.some(
+    (phrase) => phrase.from >= i && phrase.from - i <= 2 && phrase.meanings.some((meaning) => meaning.role !== 'excludes'),
+  );
 }
 
 /** "spent $75.9 billion, or 1.9 per cent of GDP": a number beside one that is tied to the field. */
@@ -213,26 +437,65 @@ function bindFromBefore(sentence: ReadSentence, quantity: Quantity, lexicon: Lex
   const previous = sentence.before[sentence.before.length - 1];
   const names = (phrase: IndicatorMention) => phrase.meanings.some((meaning) => meaning.role === 'names');
   if (!previous || sentence.phrases.some(names)) return undefined;
-  const speaks = previous.phrases.flatMap((phrase) => phrase.meanings).filter((meaning) => givesContext(meaning) && fieldOf(lexicon, meaning) === field);
+  const speaks = previous.phrases
+    .flatMap((phrase) => phrase.meanings)
+    .filter((meaning) => givesContext(meaning) && fieldOf(lexicon, meaning) === field);
   const weight = Math.max(0, ...speaks.map((meaning) => meaning.weight));
   return weight > 0 ? { span: quantity.span, score: 0.55 * weight } : undefined;
 }
 
 /** Words after "in" that keep an amount what it was ("in real terms", "in all"). */
-const NEUTRAL_PURPOSES = new Set(['real', 'nominal', 'current', 'dollar', 'dollars', 'total', 'all', 'that', 'this', 'the', 'those', 'these', 'its', 'their', 'each', 'absolute', 'a', 'recent', 'turn', 'fact', 'return', 'both']);
+const NEUTRAL_PURPOSES = new Set([
+  'real',
+  'nominal',
+  'current',
+  'dollar',
+  'dollars',
+  'total',
+  'all',
+  'that',
+  'this',
+  'the',
+  'those',
+  'these',
+  'its',
+  'their',
+  'each',
+  'absolute',
+  'a',
+  'recent',
+  'turn',
+  'fact',
+  'return',
+  'both',
+]);
 
 /** "… of GDP on education", "$300 billion in trade": a purpose that no phrase of the field names. */
 function hasForeignPurpose(sentence: ReadSentence, quantity: Quantity, lexicon: Lexicon, field: IndicatorId): boolean {
   const tokens = sentence.tokens;
   let i = tokenAt(tokens, quantity.span.end);
-  const after = sentence.phrases.find((phrase) => phrase.from >= i && phrase.from - i <= 2 && phrase.meanings.some((meaning) => meaning.role === 'unit'));
+  const after = sentence.phrases.find(
+    (phrase) => phrase.from >= i && phrase.from - i <= 2 && phrase.meanings.some((meaning) => meaning.role === 'unit'),
+  );
   if (after) i = after.to;
   while (sentence.times.some((time) => tokens[i] && overlaps(time.span, tokens[i] ?? time.span))) i++;
   const preposition = tokens[i];
   if (preposition?.lower !== 'on' && preposition?.lower !== 'in' && preposition?.lower !== 'to') return false;
   const first = tokens[i + 1];
   if (first?.kind !== 'word') return false;
-  if (sentence.phrases.some((phrase) => phrase.from >= i && phrase.from <= i + 4 && phrase.meanings.some((meaning) => meaning.role !== 'excludes' && fieldOf(lexicon, meaning) === field))) return false;
+  if (
+    sentence.phrases.some(
+      (phrase) =>
+        phrase.from >= i &&
+        phrase.from <= i + 4 &&
+        phrase.meanings.some((meaning) => meaning.role !== 'excludes' && fieldOf(lexicon, meaning) === field),
+    )
+  )
+    return false;
   if (preposition.lower === 'on') return !isNumberWord(sentence, first) && first.lower !== 'average';
-  return !isNumberWord(sentence, first) && !NEUTRAL_PURPOSES.has(first.lower) && !sentence.quantities.some((other) => overlaps(other.span, first));
+  return (
+    !isNumberWord(sentence, first) &&
+    !NEUTRAL_PURPOSES.has(first.lower) &&
+    !sentence.quantities.some((other) => overlaps(other.span, first))
+  );
 }

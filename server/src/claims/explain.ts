@@ -13,11 +13,33 @@ export interface FoundWords {
 export function foundIn(sentence: ReadSentence, lexicon: Lexicon): FoundWords[] {
   const { dataset } = lexicon;
   const { text } = sentence;
-  const names = sentence.names.map((name) => ({ at: name.start, what: 'name' as const, words: slice(text, name), meaning: dataset.entity(name.entity)?.name ?? name.entity }));
-  const quantities = sentence.quantities.map((quantity) => ({ at: quantity.span.start, what: 'quantity' as const, words: slice(text, quantity.span), meaning: quantityMeaning(quantity) }));
-  const times = sentence.times.map((time) => ({ at: time.span.start, what: 'time' as const, words: slice(text, time.span), meaning: timeMeaning(time) }));
-  const phrases = sentence.phrases.map((phrase) => ({ at: phrase.start, what: 'indicator' as const, words: slice(text, phrase), meaning: [...new Set(phrase.meanings.map((meaning) => `${meaning.indicator} (${meaning.role})`))].join(', ') }));
-  return [...names, ...quantities, ...times, ...phrases].sort((a, b) => a.at - b.at).map(({ what, words, meaning }) => ({ what, words, meaning }));
+  const names = sentence.names.map((name) => ({
+    at: name.start,
+    what: 'name' as const,
+    words: slice(text, name),
+    meaning: dataset.entity(name.entity)?.name ?? name.entity,
+  }));
+  const quantities = sentence.quantities.map((quantity) => ({
+    at: quantity.span.start,
+    what: 'quantity' as const,
+    words: slice(text, quantity.span),
+    meaning: quantityMeaning(quantity),
+  }));
+  const times = sentence.times.map((time) => ({
+    at: time.span.start,
+    what: 'time' as const,
+    words: slice(text, time.span),
+    meaning: timeMeaning(time),
+  }));
+  const phrases = sentence.phrases.map((phrase) => ({
+    at: phrase.start,
+    what: 'indicator' as const,
+    words: slice(text, phrase),
+    meaning: [...new Set(phrase.meanings.map((meaning) => `${meaning.indicator} (${meaning.role})`))].join(', '),
+  }));
+  return [...names, ...quantities, ...times, ...phrases]
+    .sort((a, b) => a.at - b.at)
+    .map(({ what, words, meaning }) => ({ what, words, meaning }));
 }
 
 function quantityMeaning({ value, high, unit, hedge, change }: ReadSentence['quantities'][number]): string {

@@ -33,7 +33,9 @@ function isQuestion(sentence: ReadSentence): boolean {
 function wordsAround(sentence: ReadSentence, anchor: Span): string[] {
   const end = tokenAt(sentence.tokens, anchor.end);
   const chain = new Set(governing(sentence, clauseOf(sentence, anchor)));
-  return sentence.tokens.filter((token, i) => i < end && isWord(token) && chain.has(sentence.clauses.of[i] ?? 0)).map((token) => token.lower);
+  return sentence.tokens
+    .filter((token, i) => i < end && isWord(token) && chain.has(sentence.clauses.of[i] ?? 0))
+    .map((token) => token.lower);
 }
 
 /** A relative, parenthetic or subordinate clause asserts for itself; an aside is governed by the clause around it. */

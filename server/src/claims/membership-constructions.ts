@@ -8,6 +8,7 @@ import {
   COMPOSITION_FILLERS,
   COMPOSITION_VERBS,
   CONSTITUTING_VERBS,
+  FIGURATIVE,
   FOREIGN_ROLES,
   FOUNDING_VERBS,
   NEEDS_TO,
@@ -72,6 +73,7 @@ function readRole(scene: Scene, i: number, token: Token): FoundMembership | unde
   if (NEEDS_TO.has(token.lower) && tokens[i + 1]?.lower !== 'to') return undefined;
   const adjectives = adjectivesBefore(tokens, i);
   if (adjectives.some((word) => FOREIGN_ROLES.has(word))) return undefined;
+  if (tokens[i + 1]?.lower === 'in' && FIGURATIVE.has(tokens[i + 2]?.lower ?? '')) return undefined;
   const relation = adjectives.map((word) => ROLE_ADJECTIVES.get(word)).find((role) => role !== undefined) ?? base;
   return roleOfGrouping(scene, i, token, relation) ?? groupingRole(scene, token, relation);
 }
@@ -96,18 +98,28 @@ function roleOfGrouping(scene: Scene, i: number, noun: Token, relation: Relation
   if (listed.length > 1 && isEquation(scene, grouping.end, listed)) return composed(listed, grouping, noun, true);
   const subject = subjectBefore(scene, i);
   const members = subject.length ? subject : i <= 4 ? listed : [];
-  return members.length ? stated(relation, members, grouping, cover(noun, grouping)) : undefined;
+  const first = members[0];
+  if (!first) return undefined;
+  const only = relation === 'member' && scene.sentence.tokens[tokenAt(scene.sentence.tokens, first.start) - 1]?.lower === 'only';
+  return only && members.length > 1
+    ? composed(members, grouping, cover(noun, grouping), true)
+    : stated(relation, members, grouping, cover(noun, grouping));
 }
 
 /** "the members of G are X, Y and Z" */
 function isEquation(scene: Scene, from: number, listed: readonly NameMention[]): boolean {
   const words = wordsBetween(scene.sentence, from, listed[0]?.start ?? from);
-  return words.some((word) => word === 'are' || word === 'were') && words.every((word) => COPULAS.has(word) || ARTICLES.has(word) || word === ':');
+  return (
+    words.some((word) => word === 'are' || word === 'were') &&
+    words.every((word) => COPULAS.has(word) || ARTICLES.has(word) || word === ':')
+  );
 }
 
 /** "NATO member Turkey", "the CSTO members Armenia and Belarus", "ASEAN's members are …", "X is an ASEAN member". */
 function groupingRole(scene: Scene, noun: Token, relation: Relation): FoundMembership | undefined {
-  const grouping = scene.groupings.find((name) => name.end <= noun.start && wordsBetween(scene.sentence, name.end, noun.start).every(isRoleFiller));
+  const grouping = scene.groupings.find(
+    (name) => name.end <= noun.start && wordsBetween(scene.sentence, name.end, noun.start).every(isRoleFiller),
+  );
   if (!grouping) return undefined;
   const listed = listedAfter(scene, noun.end);
   const first = listed[0];
@@ -115,14 +127,15 @@ function groupingRole(scene: Scene, noun: Token, relation: Relation): FoundMembe
     const between = wordsBetween(scene.sentence, noun.end, first.start);
     if (between.every((word) => ARTICLES.has(word))) return stated(relation, listed, grouping, noun);
     if (between.some((word) => OPEN_LIST.has(word))) return stated(relation, listed, grouping, noun);
-    if (between.every((word) => COPULAS.has(word) || word === ':' || ARTICLES.has(word))) return relation === 'founder' ? stated(relation, listed, grouping, noun) : composed(listed, grouping, noun, true);
+    if (between.every((word) => COPULAS.has(word) || word === ':' || ARTICLES.has(word)))
+      return relation === 'founder' ? stated(relation, listed, grouping, noun) : composed(listed, grouping, noun, true);
   }
   const members = subjectBefore(scene, tokenAt(scene.sentence.tokens, grouping.start));
   return members.length ? stated(relation, members, grouping, cover(grouping, noun)) : undefined;
 }
 
 function isRoleFiller(word: string): boolean {
-  return ROLE_ADJECTIVES.has(word) || word === 'full' || REACH_WORDS.has(word);
+  return ROLE_ADJECTIVES.has(word) || word === 'full' || word === 'whose' || REACH_WORDS.has(word);
 }
 
 /** "Vietnam joined ASEAN in 1995", "Uzbekistan left the CSTO", "Iran was admitted to the SCO". */
@@ -156,8 +169,9 @@ function readFounding(scene: Scene, i: number, token: Token): FoundMembership | 
 }
 
 /** "AUKUS comprises Australia, …", "the Quad, which groups …", "Besides Russia, the CSTO comprises …" */
-function readComposition(scene: Scene, _i: number, token: Token): FoundMembership | undefined {
-  const whole = COMPOSITION_VERBS.get(token.lower);
+function readComposition(scene: Scene, i: number, token: Token): FoundMembership | undefined {
+  const particle = scene.sentence.tokens[i + 1]?.lower;
+  const whole = COMPOSITION_VERBS.get(particle === 'up' ? `${token.lower} up` : token.lower);
   const grouping = whole === undefined ? undefined : groupingBefore(scene, token.start);
   const listed = grouping ? listedAfter(scene, token.end) : [];
   const [first, last] = [listed[0], listed[listed.length - 1]];
@@ -184,7 +198,8 @@ function readParenthesis(scene: Scene, grouping: NameMention): FoundMembership |
   if (!opening || !OPENING_MARKS.has(opening.text)) return undefined;
   const listed = listedAfter(scene, opening.end);
   const [first, last] = [listed[0], listed[listed.length - 1]];
-  if (!first || !last || listed.length < 2 || wordsBetween(scene.sentence, opening.end, first.start).some((word) => !ARTICLES.has(word))) return undefined;
+  if (!first || !last || listed.length < 2 || wordsBetween(scene.sentence, opening.end, first.start).some((word) => !ARTICLES.has(word)))
+    return undefined;
   const closing = scene.sentence.tokens[tokenAt(scene.sentence.tokens, last.end)];
   return closing && CLOSING_MARKS.has(closing.text) ? composed(listed, grouping, opening, true) : undefined;
 }
@@ -214,7 +229,9 @@ function gapped(scene: Scene, found: FoundMembership): FoundMembership[] {
   return scene.countries.flatMap((country) => {
     if (country.start < found.words.end || country.possessive) return [];
     const before = sentence.tokens[tokenAt(sentence.tokens, country.start) - 1]?.lower;
-    const time = sentence.times.find((mention) => mention.relation === 'in' && tokenAt(sentence.tokens, mention.span.start) - tokenAt(sentence.tokens, country.end) === 1);
+    const time = sentence.times.find(
+      (mention) => mention.relation === 'in' && tokenAt(sentence.tokens, mention.span.start) - tokenAt(sentence.tokens, country.end) === 1,
+    );
     return time && (before === 'and' || before === ',') ? [{ ...found, members: [country], time }] : [];
   });
 }
@@ -229,10 +246,14 @@ function composed(members: readonly NameMention[], grouping: NameMention, words:
 
 /** The grouping that directly follows an offset, articles and prepositions skipped. */
 function groupingAfter({ sentence, groupings }: Scene, from: number): NameMention | undefined {
-  return groupings.find((name) => name.start > from && wordsBetween(sentence, from, name.start).every((word) => ARTICLES.has(word) || LEADING_WORDS.has(word)));
+  return groupings.find(
+    (name) =>
+      name.start > from &&
+      wordsBetween(sentence, from, name.start).every((word) => ARTICLES.has(word) || LEADING_WORDS.has(word) || isTimeWord(sentence, word)),
+  );
 }
 
-const LEADING_WORDS = new Set(['to', 'from', 'both', 'either', 'into', 'of', 'in']);
+const LEADING_WORDS = new Set(['to', 'from', 'both', 'either', 'into', 'of', 'in', 'since', 'so-called']);
 
 /** The nearest grouping before an offset with nothing but auxiliaries and relatives between. */
 function groupingBefore({ sentence, groupings }: Scene, until: number): NameMention | undefined {
@@ -240,7 +261,15 @@ function groupingBefore({ sentence, groupings }: Scene, until: number): NameMent
 }
 
 function isLinking(word: string): boolean {
-  return word === ',' || word === 'which' || word === 'that' || word === ')' || VERB_FILLERS.has(word) || COPULAS.has(word) || GROUPING_NOUNS.has(word);
+  return (
+    word === ',' ||
+    word === 'which' ||
+    word === 'that' ||
+    word === ')' ||
+    VERB_FILLERS.has(word) ||
+    COPULAS.has(word) ||
+    GROUPING_NOUNS.has(word)
+  );
 }
 
 function isCount(sentence: ReadSentence, word: string): boolean {
@@ -249,7 +278,9 @@ function isCount(sentence: ReadSentence, word: string): boolean {
 
 function restIsOpen(sentence: ReadSentence, from: number): boolean {
   const rest = wordsBetween(sentence, from, sentence.span.end).slice(0, 5);
-  return rest.some((word) => word === 'others' || word === 'other' || word === 'among' || word === 'more' || word === 'several' || word === 'some');
+  return rest.some(
+    (word) => word === 'others' || word === 'other' || word === 'among' || word === 'more' || word === 'several' || word === 'some',
+  );
 }
 
 function besideBefore({ sentence, countries }: Scene, grouping: NameMention): NameMention[] {
@@ -279,7 +310,10 @@ function subjectBefore({ sentence, countries }: Scene, i: number): NameMention[]
   const clause = clauseOf(sentence, token);
   const names = countries.filter((name) => name.end <= token.start && !name.possessive && name.kind !== 'demonym');
   const inClause = names.filter((name) => clauseOf(sentence, name) === clause);
-  const pool = inClause.length === 0 && (sentence.clauses.list[clause]?.kind === 'relative' || isBracketed(sentence, names, clause)) ? names : inClause;
+  const pool =
+    inClause.length === 0 && (sentence.clauses.list[clause]?.kind === 'relative' || isBracketed(sentence, names, clause))
+      ? names
+      : inClause;
   const last = pool[pool.length - 1];
   if (!last || !reaches(sentence, last.end, token.start)) return [];
   const list = [last];
@@ -301,7 +335,15 @@ function isBracketed(sentence: ReadSentence, names: readonly NameMention[], clau
 /** Whether only auxiliaries, adverbs, articles, commas and role words lie between a subject and its verb or noun. */
 function reaches(sentence: ReadSentence, from: number, to: number): boolean {
   return wordsBetween(sentence, from, to).every(
-    (word) => COPULAS.has(word) || VERB_FILLERS.has(word) || ARTICLES.has(word) || NEGATIONS.has(word) || ROLE_ADJECTIVES.has(word) || REACH_WORDS.has(word) || word.endsWith('ly') || isTimeWord(sentence, word),
+    (word) =>
+      COPULAS.has(word) ||
+      VERB_FILLERS.has(word) ||
+      ARTICLES.has(word) ||
+      NEGATIONS.has(word) ||
+      ROLE_ADJECTIVES.has(word) ||
+      REACH_WORDS.has(word) ||
+      word.endsWith('ly') ||
+      isTimeWord(sentence, word),
   );
 }
 
@@ -311,5 +353,7 @@ function isTimeWord(sentence: ReadSentence, word: string): boolean {
 
 /** The lower-case words and marks between two offsets, possessive endings left out. */
 export function wordsBetween(sentence: ReadSentence, from: number, to: number): string[] {
-  return sentence.tokens.filter((token) => token.start >= from && token.end <= to && token.text !== "'s" && token.text !== '’s').map((token) => token.lower);
+  return sentence.tokens
+    .filter((token) => token.start >= from && token.end <= to && token.text !== "'s" && token.text !== '’s')
+    .map((token) => token.lower);
 }

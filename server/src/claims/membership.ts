@@ -18,7 +18,8 @@ export function readMemberships(sentence: ReadSentence, lexicon: Lexicon, now: n
 
 function toClaim(sentence: ReadSentence, found: FoundMembership, now: number): Claim | undefined {
   const first = found.members[0];
-  if (!first || guardOver(sentence, found.words, now) || guardOver(sentence, found.grouping, now) || startsWithPronoun(sentence)) return undefined;
+  if (!first || guardOver(sentence, found.words, now) || guardOver(sentence, found.grouping, now) || startsWithPronoun(sentence))
+    return undefined;
   const since = sinceAfter(sentence, found);
   const begins = since !== undefined || becomes(sentence, found);
   const relation = begins && found.relation === 'member' ? 'joined' : found.relation;
@@ -37,7 +38,13 @@ function toClaim(sentence: ReadSentence, found: FoundMembership, now: number): C
     score: found.score * (dated ? 1 : when.score),
     words: { subject: members, relation: found.words, value: found.grouping, ...(when.span ? { time: when.span } : {}) },
   };
-  return { kind: 'membership', span: claimSpan(found, members, dated ? when.span : undefined), focus: members, readings: [reading], sentence: sentence.index };
+  return {
+    kind: 'membership',
+    span: claimSpan(found, members, dated ? when.span : undefined),
+    focus: members,
+    readings: [reading],
+    sentence: sentence.index,
+  };
 }
 
 /** "became a member in 1995": the year is that of joining. */
@@ -66,7 +73,12 @@ function whenFound(sentence: ReadSentence, found: FoundMembership, now: number):
 /** "a member since 1997" says when the membership began. */
 function sinceAfter(sentence: ReadSentence, found: FoundMembership): When | undefined {
   const end = Math.max(found.words.end, found.grouping.end);
-  const since = sentence.times.find((time) => time.relation === 'since' && time.span.start >= end && wordsBetween(sentence, end, time.span.start).every((word) => word === 'since' || word === 'ever'));
+  const since = sentence.times.find(
+    (time) =>
+      time.relation === 'since' &&
+      time.span.start >= end &&
+      wordsBetween(sentence, end, time.span.start).every((word) => word === 'since' || word === 'ever'),
+  );
   return since && { time: { kind: 'years', from: since.from, to: since.to, fiscal: false }, span: since.span, score: 1 };
 }
 

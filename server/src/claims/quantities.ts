@@ -63,7 +63,12 @@ function readingsOf(wanted: QuantityClaim, binding: Binding, owner: Attribution,
     ...(wanted.whole ? { whole: wanted.whole } : {}),
   };
   const score = binding.score * owner.score * when.score * currencyCertainty(wanted.quantity, owner.subjects);
-  const own = sharings(wanted, owner).map((sharing) => ({ ...base, subjects: owner.subjects, each: sharing.each, score: score * sharing.score }));
+  const own = sharings(wanted, owner).map((sharing) => ({
+    ...base,
+    subjects: owner.subjects,
+    each: sharing.each,
+    score: score * sharing.score,
+  }));
   const others = owner.others.map((other) => ({ ...base, subjects: [other], each: false, score: score * 0.6 }));
   return [...own, ...others];
 }
@@ -98,7 +103,8 @@ function claimSpan(sentence: ReadSentence, wanted: QuantityClaim, binding: Bindi
   };
   let span: Span = wanted.quantity.hedgeSpan ? cover(wanted.quantity.span, wanted.quantity.hedgeSpan) : wanted.quantity.span;
   if (wanted.tail) span = cover(span, wanted.tail);
-  const inside = (part: Span | undefined): part is Span => part !== undefined && part.start >= sentence.span.start && part.end <= sentence.span.end;
+  const inside = (part: Span | undefined): part is Span =>
+    part !== undefined && part.start >= sentence.span.start && part.end <= sentence.span.end;
   const reachesOwner = inside(owner.span) && near(owner.span) && !crossesNumber(sentence, span, owner.span);
   for (const part of [owner.span, binding.span, when.span, contextAfter(sentence, span)]) {
     if (!inside(part) || !near(part) || crossesNumber(sentence, span, part)) continue;
@@ -111,7 +117,9 @@ function claimSpan(sentence: ReadSentence, wanted: QuantityClaim, binding: Bindi
 /** "on its military", right after the number. */
 function contextAfter(sentence: ReadSentence, span: Span): Span | undefined {
   const from = tokenAt(sentence.tokens, span.end);
-  return sentence.phrases.find((phrase) => phrase.from >= from && phrase.from - from <= 2 && phrase.meanings.some((meaning) => meaning.role === 'context'));
+  return sentence.phrases.find(
+    (phrase) => phrase.from >= from && phrase.from - from <= 2 && phrase.meanings.some((meaning) => meaning.role === 'context'),
+  );
 }
 
 function isAntecedent(sentence: ReadSentence, relative: Clause, part: Span): boolean {
@@ -141,14 +149,18 @@ function crossesNumber(sentence: ReadSentence, span: Span, part: Span): boolean 
 
 /** `denied`: the verb is negated ("did not spend 3 per cent"); `set-aside`: only the number is ("not the 3 per cent that some asked for"). */
 function isNegated(sentence: ReadSentence, quantity: Quantity): 'denied' | 'set-aside' | undefined {
-  const position = tokenAt(sentence.tokens, quantity.hedgeSpan ? Math.min(quantity.hedgeSpan.start, quantity.span.start) : quantity.span.start);
+  const position = tokenAt(
+    sentence.tokens,
+    quantity.hedgeSpan ? Math.min(quantity.hedgeSpan.start, quantity.span.start) : quantity.span.start,
+  );
   const clause = clauseOf(sentence, quantity.span);
   for (let i = position - 1; i >= 0 && position - i <= 10; i--) {
     const token = sentence.tokens[i];
     if (!token || sentence.clauses.of[i] !== clause) break;
     if (!NEGATIONS.has(token.lower)) continue;
     if (token.lower === 'nor' || token.lower === 'neither') return 'denied';
-    return position - i <= 2 ? 'set-aside' : DENYING_AUXILIARIES.has(sentence.tokens[i - 1]?.lower ?? '') ? 'denied' : 'set-aside';
+    const deniesVerb = DENYING_AUXILIARIES.has(sentence.tokens[i - 1]?.lower ?? '') && sentence.tokens[position - 1] !== token;
+    return deniesVerb ? 'denied' : 'set-aside';
   }
   return undefined;
 }

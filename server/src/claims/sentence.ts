@@ -5,7 +5,7 @@ import { type NameFinder, nameFinder } from '../language/names.ts';
 import { PhraseFinder, type PhraseMatch } from '../language/phrases.ts';
 import { readNumbers } from '../language/quantities.ts';
 import type { NameMention, Quantity, TimeMention, Token } from '../language/types.ts';
-import { contains, overlaps, type Span, shift } from '../span.ts';
+import { overlaps, type Span, shift } from '../span.ts';
 
 /** Words of an indicator found in a sentence. */
 export type IndicatorMention = PhraseMatch<IndicatorPhrase>;
@@ -41,44 +41,79 @@ export function buildLexicon(dataset: Dataset): Lexicon {
 
 /** Names in a block's prose; those inside citations are left out. */
 export function readNames(block: Block, lexicon: Lexicon): NameMention[] {
-  const names = lexicon.nameFinder.find(block.prose.text);
-  return names.filter((name) => !block.citations.some((citation) => citation.kind !== 'link' && overlaps(citation.span, name)));
+  const marks = marksOf(block);
+  let next = 0;
+  return lexicon.nameFinder.find(block.prose.text).filter((name) => {
+    while ((marks[next]?.end ?? Number.POSITIVE_INFINITY) <= name.start) next++;
+    const mark = marks[next];
+    return !mark || !overlaps(mark, name);
+  });
 }
 
-/** Reads every sentence of a block. Numbers, names and words inside citations and footnote marks are not read. */
+/** The spans of a block's citations and note marks, in order. A link's words are prose. */
+function marksOf(block: Block): Span[] {
+  return block.citations
+    .filter((citation) => citation.kind !== 'link' && citation.kind !== 'reference-link')
+    .map((citation) => citation.span);
+}
+
+/** A run of text longer than this is no sentence of prose and is not read for claims. The longest in published briefs are under 800 characters. */
+const LONGEST_SENTENCE = 3000;
+
+/** How many sentences before one are looked at for what it leaves out. */
+const SENTENCES_BEFORE = 2;
+
+/** Reads every sentence of a block. Numbers, names and words inside citations and note marks are not read. Linear in the length of the block. */
 export function readSentences(block: Block, lexicon: Lexicon): ReadSentence[] {
-  const text = block.prose.text;
   const names = readNames(block, lexicon);
   const masked = maskCitations(block);
   const read: ReadSentence[] = [];
-  for (const [index, sentence] of block.sentences.entries()) {
-    const numbers = readNumbers(masked.slice(sentence.start, sentence.end));
-    const tokens = numbers.tokens.map((token) => moved(token, sentence.start));
-    read.push({
-      index,
-      span: { start: sentence.start, end: sentence.end },
-      text,
-      tokens,
-      clauses: readClauses(tokens),
-      names: names.filter((name) => contains(sentence, name)),
-      quantities: numbers.quantities.map((quantity) => movedQuantity(quantity, sentence.start)),
-      times: numbers.times.map((time) => ({ ...time, span: shift(time.span, sentence.start) })),
-      phrases: lexicon.phraseFinder.find(tokens),
-      before: read.slice(),
-    });
+  let nextName = 0;
+  for (const [index, { start, end }] of block.sentences.entries()) {
+    const own: NameMention[] = [];
+    for (; (names[nextName]?.start ?? end) < end; nextName++) {
+      const name = names[nextName];
+      if (name && name.start >= start && name.end <= end) own.push(name);
+    }
+    if (end - start > LONGEST_SENTENCE) continue;
+    read.push(
+      readSentence(
+        { index, span: { start, end }, text: block.prose.text, names: own, before: read.slice(-SENTENCES_BEFORE) },
+        masked,
+        lexicon,
+      ),
+    );
   }
   return read;
 }
 
+type Beginning = Pick<ReadSentence, 'index' | 'span' | 'text' | 'names' | 'before'>;
+
+function readSentence(beginning: Beginning, masked: string, lexicon: Lexicon): ReadSentence {
+  const { start, end } = beginning.span;
+  const numbers = readNumbers(masked.slice(start, end));
+  const tokens = numbers.tokens.map((token) => moved(token, start));
+  return {
+    ...beginning,
+    tokens,
+    clauses: readClauses(tokens),
+    quantities: numbers.quantities.map((quantity) => movedQuantity(quantity, start)),
+    times: numbers.times.map((time) => ({ ...time, span: shift(time.span, start) })),
+    phrases: lexicon.phraseFinder.find(tokens),
+  };
+}
+
 /** The prose with every citation and note mark blanked, offsets kept. */
 function maskCitations(block: Block): string {
-  let text = block.prose.text;
-  for (const citation of block.citations) {
-    if (citation.kind === 'link') continue;
-    const { start, end } = citation.span;
-    text = text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
+  const { text } = block.prose;
+  const parts: string[] = [];
+  let at = 0;
+  for (const { start, end } of marksOf(block)) {
+    if (start < at) continue;
+    parts.push(text.slice(at, start), ' '.repeat(end - start));
+    at = end;
   }
-  return text;
+  return at === 0 ? text : parts.join('') + text.slice(at);
 }
 
 function moved(token: Token, by: number): Token {
@@ -86,8 +121,12 @@ function moved(token: Token, by: number): Token {
 }
 
 function movedQuantity(quantity: Quantity, by: number): Quantity {
-  const span = shift(quantity.span, by);
-  return quantity.hedgeSpan ? { ...quantity, span, hedgeSpan: shift(quantity.hedgeSpan, by) } : { ...quantity, span };
+  return {
+    ...quantity,
+    span: shift(quantity.span, by),
+    ...(quantity.hedgeSpan ? { hedgeSpan: shift(quantity.hedgeSpan, by) } : {}),
+    ...(quantity.ends ? { ends: [shift(quantity.ends[0], by), shift(quantity.ends[1], by)] } : {}),
+  };
 }
 
 /** Index of the first token that ends after `offset`; `tokens.length` where there is none. */

@@ -27,7 +27,12 @@ function readShareOfOutput(sentence: ReadSentence, quantity: Quantity, lexicon: 
     if (!unit || phrase.from < from || !leadsTo(sentence, from, phrase.from)) continue;
     const indicator = lexicon.dataset.indicator(unit.indicator);
     if (!indicator) continue;
-    return readQuantityClaim(sentence, { kind: 'share', quantity, indicator: indicator.id, field: indicator.base ?? indicator.id, additive: false, tail: phrase }, lexicon, now);
+    return readQuantityClaim(
+      sentence,
+      { kind: 'share', quantity, indicator: indicator.id, field: indicator.base ?? indicator.id, additive: false, tail: phrase },
+      lexicon,
+      now,
+    );
   }
   return readParallelShare(sentence, quantity, lexicon, now);
 }
@@ -35,16 +40,28 @@ function readShareOfOutput(sentence: ReadSentence, quantity: Quantity, lexicon: 
 /** "1.4 per cent of GDP, compared with 2.6 per cent in South Korea": a percentage held against one of an output is one too. */
 function readParallelShare(sentence: ReadSentence, quantity: Quantity, lexicon: Lexicon, now: number): Claim | undefined {
   if (!isHeldAgainst(sentence, quantity)) return undefined;
-  const unit = sentence.phrases.filter((phrase) => phrase.end <= quantity.span.start).flatMap((phrase) => phrase.meanings).find((meaning) => meaning.role === 'unit');
+  const unit = sentence.phrases
+    .filter((phrase) => phrase.end <= quantity.span.start)
+    .flatMap((phrase) => phrase.meanings)
+    .find((meaning) => meaning.role === 'unit');
   const indicator = unit && lexicon.dataset.indicator(unit.indicator);
-  return indicator && readQuantityClaim(sentence, { kind: 'share', quantity, indicator: indicator.id, field: indicator.base ?? indicator.id, additive: false }, lexicon, now);
+  return (
+    indicator &&
+    readQuantityClaim(
+      sentence,
+      { kind: 'share', quantity, indicator: indicator.id, field: indicator.base ?? indicator.id, additive: false },
+      lexicon,
+      now,
+    )
+  );
 }
 
 /** Whether only further numbers, joiners and names lie between a percentage and its unit phrase. */
 function leadsTo(sentence: ReadSentence, from: number, to: number): boolean {
   if (to - from > 12) return false;
   return sentence.tokens.slice(from, to).every((token) => {
-    if (token.kind !== 'word' || token.lower === 'and' || token.lower === 'or' || token.lower === 'to' || token.lower === 'its') return true;
+    if (token.kind !== 'word' || token.lower === 'and' || token.lower === 'or' || token.lower === 'to' || token.lower === 'its')
+      return true;
     return sentence.quantities.some((other) => other.span.start <= token.start && token.end <= other.span.end);
   });
 }
@@ -60,7 +77,16 @@ function readShareOfWhole(sentence: ReadSentence, quantity: Quantity, lexicon: L
   const { indicator, whole, span } = found;
   return readQuantityClaim(
     sentence,
-    { kind: 'share', quantity, indicator: indicator.id, field: indicator.id, additive: true, whole: whole.entity, binding: { span, score: 0.95 }, tail: span },
+    {
+      kind: 'share',
+      quantity,
+      indicator: indicator.id,
+      field: indicator.id,
+      additive: true,
+      whole: whole.entity,
+      binding: { span, score: 0.95 },
+      tail: span,
+    },
     lexicon,
     now,
   );
@@ -83,7 +109,8 @@ function wholeBefore(sentence: ReadSentence, quantity: Quantity, lexicon: Lexico
   const until = tokenAt(sentence.tokens, quantity.span.start);
   const clause = sentence.clauses.of[until];
   for (let i = until - 1; i > 0; i--) {
-    if (sentence.clauses.of[i] !== clause || sentence.tokens[i]?.lower !== 'of' || !SHARE_NOUNS.has(sentence.tokens[i - 1]?.lower ?? '')) continue;
+    if (sentence.clauses.of[i] !== clause || sentence.tokens[i]?.lower !== 'of' || !SHARE_NOUNS.has(sentence.tokens[i - 1]?.lower ?? ''))
+      continue;
     const found = wholeFrom(sentence, i, lexicon);
     const between = sentence.quantities.some((other) => other.span.start > (found?.span.end ?? 0) && other.span.end <= quantity.span.start);
     return found && found.span.end <= quantity.span.start && !between ? found : undefined;
@@ -112,7 +139,9 @@ function isWhole(lexicon: Lexicon, id: EntityId): boolean {
 /** The amount indicator that is named right after the whole or between it and "of", or "total" where the sentence or the one before has named one. */
 function spendingBy(sentence: ReadSentence, of: number, whole: Span, lexicon: Lexicon): { indicator: Indicator; span: Span } | undefined {
   const from = tokenAt(sentence.tokens, whole.end);
-  const noun = sentence.phrases.find((phrase) => phrase.from > of && phrase.from - from <= 3 && phrase.meanings.some((meaning) => meaning.role === 'names'));
+  const noun = sentence.phrases.find(
+    (phrase) => phrase.from > of && phrase.from - from <= 3 && phrase.meanings.some((meaning) => meaning.role === 'names'),
+  );
   const total = sentence.tokens.slice(from, from + 3).find((token) => token.lower === 'total');
   const meaning = noun ? noun.meanings.find((candidate) => candidate.role === 'names') : total ? firstNoun(sentence) : undefined;
   const indicator = meaning && lexicon.dataset.indicator(fieldOf(lexicon, meaning));

@@ -4,11 +4,14 @@ import {
   COPULAS,
   COUNTRY_NOUNS,
   EACH_WORDS,
+  IRREGULAR_PASTS,
   LIST_JOINERS,
   OBLIQUE_PREPOSITIONS,
   OWNER_PREPOSITIONS,
   PRONOUNS,
+  RELATIVES,
   SPEECH_VERBS,
+  SUBORDINATORS,
   TOGETHER_WORDS,
   VERB_FILLERS,
 } from '../language/cues.ts';
@@ -46,12 +49,12 @@ export interface Attribution {
 }
 
 /** The kinds of entity that own figures. */
-export function ownsFigures(entity: Entity | undefined): boolean {
+function ownsFigures(entity: Entity | undefined): boolean {
   return entity?.kind === 'country' || entity?.kind === 'region';
 }
 
 /** The lists of names in a sentence with their roles, in order. Hyphenated names and names of places and publishers are left out. */
-export function nameGroups(sentence: ReadSentence, lexicon: Lexicon, accepts: (entity: Entity | undefined) => boolean): NameGroup[] {
+function nameGroups(sentence: ReadSentence, lexicon: Lexicon, accepts: (entity: Entity | undefined) => boolean): NameGroup[] {
   const names = sentence.names.filter((name) => !name.compound && accepts(lexicon.dataset.entity(name.entity)));
   const groups: NameGroup[] = [];
   for (const name of names) {
@@ -63,7 +66,15 @@ export function nameGroups(sentence: ReadSentence, lexicon: Lexicon, accepts: (e
 }
 
 function single(sentence: ReadSentence, name: NameMention): NameGroup {
-  return { start: name.start, end: name.end, names: [name], role: roleOf(sentence, name), clause: clauseOf(sentence, name), together: false, each: hasBefore(sentence, name, EACH_WORDS) };
+  return {
+    start: name.start,
+    end: name.end,
+    names: [name],
+    role: roleOf(sentence, name),
+    clause: clauseOf(sentence, name),
+    together: false,
+    each: hasBefore(sentence, name, EACH_WORDS),
+  };
 }
 
 function extend(sentence: ReadSentence, group: NameGroup, name: NameMention): NameGroup {
@@ -79,7 +90,9 @@ function extend(sentence: ReadSentence, group: NameGroup, name: NameMention): Na
 function joins(sentence: ReadSentence, group: NameGroup, name: NameMention): boolean {
   const previous = group.names[group.names.length - 1];
   if (!previous || (previous.possessive && !name.possessive)) return false;
-  const between = sentence.tokens.filter((token) => token.start >= previous.end && token.end <= name.start && token.text !== "'s" && token.text !== '’s');
+  const between = sentence.tokens.filter(
+    (token) => token.start >= previous.end && token.end <= name.start && token.text !== "'s" && token.text !== '’s',
+  );
   const words = between.filter((token) => !ARTICLES.has(token.lower));
   return words.length > 0 && words.length <= 2 && words.every((token) => LIST_JOINERS.has(token.lower));
 }
@@ -107,7 +120,8 @@ function roleOf(sentence: ReadSentence, name: NameMention): NameRole {
   if (isAttributive(sentence, name, after)) return 'oblique';
   if (!before) return 'subject';
   if (followsPhrase(sentence, before) && OWNING_AFTER_PHRASE.has(before.lower)) return 'subject';
-  if (OBLIQUE_PREPOSITIONS.has(before.lower)) return name.possessive && ownsPhrase(sentence, name) && before.lower !== 'than' && before.lower !== 'with' ? 'subject' : 'oblique';
+  if (OBLIQUE_PREPOSITIONS.has(before.lower))
+    return name.possessive && ownsPhrase(sentence, name) && before.lower !== 'than' && before.lower !== 'with' ? 'subject' : 'oblique';
   if (OWNER_PREPOSITIONS.has(before.lower)) return name.possessive ? 'subject' : 'oblique';
   return 'subject';
 }
@@ -129,20 +143,92 @@ function isAttributive(sentence: ReadSentence, name: NameMention, after: Token |
   if (!name.possessive && name.kind !== 'demonym') return name.kind === 'abbreviation' && modifiesNoun(sentence, name, after);
   if (ownsPhrase(sentence, name)) return false;
   if (name.possessive) return !ownsNumberOrGeneric(sentence, name);
-  return !(after && GENERIC_OWNERS.has(after.lower)) && !sentence.quantities.some((quantity) => quantity.span.start - name.end <= 2 && quantity.span.start >= name.end);
+  return (
+    !(after && GENERIC_OWNERS.has(after.lower)) &&
+    !sentence.quantities.some((quantity) => quantity.span.start - name.end <= 2 && quantity.span.start >= name.end)
+  );
 }
 
-/** "US troops": a noun follows, which is neither a verb we know nor a word of the indicator. */
+/** "US troops": a word follows that is no verb, adverb or preposition and no word of the indicator. */
 function modifiesNoun(sentence: ReadSentence, name: NameMention, after: Token | undefined): boolean {
   if (after?.kind !== 'word' || ownsPhrase(sentence, name)) return false;
-  if (GENERIC_OWNERS.has(after.lower)) return false;
-  return after.lower.endsWith('s') && !isPhraseToken(sentence, after) && !VERB_FILLERS.has(after.lower) && !COMMON_VERBS.has(after.lower);
+  const { lower } = after;
+  if (
+    GENERIC_OWNERS.has(lower) ||
+    COPULAS.has(lower) ||
+    VERB_FILLERS.has(lower) ||
+    SPEECH_VERBS.has(lower) ||
+    COMMON_VERBS.has(lower) ||
+    IRREGULAR_PASTS.has(lower)
+  )
+    return false;
+  if (
+    OBLIQUE_PREPOSITIONS.has(lower) ||
+    OWNER_PREPOSITIONS.has(lower) ||
+    LIST_JOINERS.has(lower) ||
+    RELATIVES.has(lower) ||
+    SUBORDINATORS.has(lower)
+  )
+    return false;
+  return !lower.endsWith('ed') && !lower.endsWith('ly') && !lower.endsWith('ing') && !isVerbOfField(sentence, after);
 }
 
-const COMMON_VERBS = new Set(['is', 'was', 'has', 'does', 'spends', 'remains', 'stands', 'accounts', 'leads', 'ranks', 'tops', 'joins', 'leaves', 'belongs', 'comprises', 'includes', 'as']);
+const COMMON_VERBS = new Set([
+  'spends',
+  'spend',
+  'stands',
+  'accounts',
+  'account',
+  'leads',
+  'lead',
+  'ranks',
+  'tops',
+  'top',
+  'joins',
+  'leaves',
+  'belongs',
+  'belong',
+  'comprises',
+  'includes',
+  'makes',
+  'make',
+  'devotes',
+  'bears',
+  'remains',
+  'sits',
+  'will',
+  'would',
+  'may',
+  'could',
+  'should',
+  'can',
+  'must',
+  'not',
+  'never',
+  'nor',
+]);
+
+/** Whether a token is a verb that takes an amount of some indicator. */
+function isVerbOfField(sentence: ReadSentence, token: Token): boolean {
+  return sentence.phrases.some((phrase) => phrase.start === token.start && phrase.meanings.some((meaning) => meaning.role === 'verb'));
+}
 
 /** Nouns that stand for the state itself. */
-const GENERIC_OWNERS = new Set(['government', 'governments', 'cabinet', 'state', 'taxpayers', 'military', 'army', 'parliament', 'authorities', 'leadership', 'treasury', 'ministry', 'administration']);
+const GENERIC_OWNERS = new Set([
+  'government',
+  'governments',
+  'cabinet',
+  'state',
+  'taxpayers',
+  'military',
+  'army',
+  'parliament',
+  'authorities',
+  'leadership',
+  'treasury',
+  'ministry',
+  'administration',
+]);
 
 /** Whether an indicator phrase follows within a few adjectives ("Japan's 2024 military budget", "Japanese outlays"). */
 function ownsPhrase(sentence: ReadSentence, name: NameMention): boolean {
@@ -150,27 +236,49 @@ function ownsPhrase(sentence: ReadSentence, name: NameMention): boolean {
   return sentence.phrases.some((phrase) => {
     if (!phrase.meanings.some((meaning) => meaning.role === 'names')) return false;
     const gap = phrase.from - from;
-    return gap >= 0 && gap <= 4 && sentence.tokens.slice(from, phrase.from).every((token) => token.kind !== 'punctuation' || token.text === '’s' || token.text === "'s");
+    return (
+      gap >= 0 &&
+      gap <= 4 &&
+      sentence.tokens.slice(from, phrase.from).every((token) => token.kind !== 'punctuation' || token.text === '’s' || token.text === "'s")
+    );
   });
 }
 
-/** "China's $314 billion", "America's", "its own". */
+/** Words after a possessive that has left its noun out ("and Vietnam's to $10.5 billion"). */
+const ELLIPTICAL_LINKS = new Set([
+  'to',
+  'at',
+  'by',
+  'from',
+  'reached',
+  'stood',
+  'came',
+  'rose',
+  'fell',
+  'grew',
+  'totalled',
+  'totaled',
+  'hit',
+]);
+
+/** "China's $314 billion", "America's", "its own", "Vietnam's to …". */
 function ownsNumberOrGeneric(sentence: ReadSentence, name: NameMention): boolean {
   const from = tokenAt(sentence.tokens, name.end);
-  const rest = sentence.tokens.slice(from).filter((token) => token.text !== '’s' && token.text !== "'s" && token.text !== "'" && token.text !== '’');
+  const rest = sentence.tokens
+    .slice(from)
+    .filter((token) => token.text !== '’s' && token.text !== "'s" && token.text !== "'" && token.text !== '’');
   const next = rest[0];
-  if (!next || next.kind !== 'word') return true;
-  return GENERIC_OWNERS.has(next.lower);
-}
-
-function isPhraseToken(sentence: ReadSentence, token: Token): boolean {
-  return sentence.phrases.some((phrase) => phrase.start <= token.start && token.end <= phrase.end);
+  if (next?.kind !== 'word') return true;
+  return GENERIC_OWNERS.has(next.lower) || COPULAS.has(next.lower) || ELLIPTICAL_LINKS.has(next.lower);
 }
 
 /** "the military budget of Australia", "military spending in East Asia": the preposition hangs on an indicator phrase. */
 function followsPhrase(sentence: ReadSentence, preposition: Token): boolean {
   return sentence.phrases.some(
-    (phrase) => phrase.end < preposition.start && preposition.start - phrase.end <= 1 && phrase.meanings.some((meaning) => meaning.role === 'names' || meaning.role === 'verb'),
+    (phrase) =>
+      phrase.end < preposition.start &&
+      preposition.start - phrase.end <= 1 &&
+      phrase.meanings.some((meaning) => meaning.role === 'names' || meaning.role === 'verb'),
   );
 }
 
@@ -200,7 +308,9 @@ function inParentheses(sentence: ReadSentence, groups: readonly NameGroup[], qua
   for (const group of groups) {
     const owner = group.names[group.names.length - 1];
     if (!owner || owner.end > paren.start) continue;
-    const between = sentence.tokens.filter((token) => token.start >= owner.end && token.end <= paren.start && token.text !== "'s" && token.text !== '’s');
+    const between = sentence.tokens.filter(
+      (token) => token.start >= owner.end && token.end <= paren.start && token.text !== "'s" && token.text !== '’s',
+    );
     if (between.length === 0) return alone(owner, 1);
   }
   return undefined;
@@ -214,9 +324,13 @@ function compared(sentence: ReadSentence, groups: readonly NameGroup[], quantity
   if (!isHeldAgainst(sentence, quantity)) return undefined;
   const owner = groups.find((group) => group.start >= quantity.span.end);
   const end = unitEnd(sentence, quantity);
-  const between = owner ? sentence.tokens.slice(end, tokenAt(sentence.tokens, owner.start)).filter((token) => !ARTICLES.has(token.lower)) : [];
+  const between = owner
+    ? sentence.tokens.slice(end, tokenAt(sentence.tokens, owner.start)).filter((token) => !ARTICLES.has(token.lower))
+    : [];
   if (owner && between.length === 1 && OWNING_AFTER_PHRASE.has(between[0]?.lower ?? '')) return fromGroup(owner, 0.9, []);
-  const time = sentence.times.some((mention) => mention.span.start >= quantity.span.end && tokenAt(sentence.tokens, mention.span.start) - end <= 1);
+  const time = sentence.times.some(
+    (mention) => mention.span.start >= quantity.span.end && tokenAt(sentence.tokens, mention.span.start) - end <= 1,
+  );
   return time ? undefined : NOBODY;
 }
 
@@ -229,7 +343,18 @@ export function isHeldAgainst(sentence: ReadSentence, quantity: Quantity): boole
 }
 
 const COMPARATORS = new Set(['against', 'versus', 'vs', 'vs.', 'than', 'beside', 'unlike']);
-const COMPARATOR_PAIRS = new Set(['compared with', 'compared to', 'relative to', 'next to', 'comparison with', 'comparison to', 'contrast to', 'contrast with', 'out of', 'opposed to']);
+const COMPARATOR_PAIRS = new Set([
+  'compared with',
+  'compared to',
+  'relative to',
+  'next to',
+  'comparison with',
+  'comparison to',
+  'contrast to',
+  'contrast with',
+  'out of',
+  'opposed to',
+]);
 
 /** Index of the token after a number and the phrase that names its unit ("of GDP"). */
 function unitEnd(sentence: ReadSentence, quantity: Quantity): number {
@@ -246,7 +371,8 @@ function zipped(sentence: ReadSentence, groups: readonly NameGroup[], quantity: 
   if (!group || group.names.length < 2 || (amounts.length < 2 && !said)) return undefined;
   if (amounts.length < 2) return said ? NOBODY : undefined;
   if (group.names.length !== amounts.length) return said ? NOBODY : undefined;
-  const owner = group.names[amounts.findIndex((amount) => amount.span.start <= quantity.span.start && quantity.span.end <= amount.span.end)];
+  const owner =
+    group.names[amounts.findIndex((amount) => amount.span.start <= quantity.span.start && quantity.span.end <= amount.span.end)];
   return owner ? alone(owner, said ? 1 : 0.75) : NOBODY;
 }
 
@@ -284,8 +410,21 @@ function nearestLeft(sentence: ReadSentence, groups: readonly NameGroup[], posit
   const nearest = left[left.length - 1];
   if (!nearest) return undefined;
   if (pronounBetween(sentence, nearest.end, position, clause) && left.length > 1) return undefined;
-  const rivals = left.slice(0, -1).filter((group) => !sameEntities(group, nearest) && !isSpeaker(sentence, group) && !separated(sentence, group, nearest));
+  const passedOver = groups.some(
+    (group) => group.clause === clause && group.start >= nearest.end && group.end <= position && !isPrepositional(sentence, group),
+  );
+  if (passedOver)
+    return fromGroup(nearest, 0.5, groups.filter((group) => group.start >= nearest.end && group.end <= position).flatMap(entities));
+  const rivals = left
+    .slice(0, -1)
+    .filter((group) => !sameEntities(group, nearest) && !isSpeaker(sentence, group) && !separated(sentence, group, nearest));
   return fromGroup(nearest, rivals.length ? 0.6 : 1, rivals.flatMap(entities));
+}
+
+/** Whether a preposition takes a name out of the running ("from China"), rather than a noun that it modifies. */
+function isPrepositional(sentence: ReadSentence, group: NameGroup): boolean {
+  const before = previousWord(sentence.tokens, tokenAt(sentence.tokens, group.start))?.lower ?? '';
+  return OBLIQUE_PREPOSITIONS.has(before) || OWNER_PREPOSITIONS.has(before);
 }
 
 /** A number between two subjects has used the first one up ("China spent 1.7 %, Japan 1.4"). */
@@ -359,7 +498,13 @@ function pronounBetween(sentence: ReadSentence, from: number, to: number, clause
 function fromGroup(group: NameGroup, score: number, others: readonly EntityId[]): Attribution {
   const subjects = entities(group);
   const sharing = group.each ? 'each' : group.together ? 'sum' : 'unclear';
-  return { subjects, sharing, span: { start: group.start, end: group.end }, score, others: others.filter((entity) => !subjects.includes(entity)) };
+  return {
+    subjects,
+    sharing,
+    span: { start: group.start, end: group.end },
+    score,
+    others: others.filter((entity) => !subjects.includes(entity)),
+  };
 }
 
 function entities(group: NameGroup): EntityId[] {

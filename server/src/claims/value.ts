@@ -10,7 +10,18 @@ export function readValues(sentence: ReadSentence, lexicon: Lexicon, now: number
     if (unit.kind !== 'currency') continue;
     for (const indicator of lexicon.dataset.indicators) {
       if (indicator.unit !== unit.code || indicator.base !== undefined) continue;
-      const claim = readQuantityClaim(sentence, { kind: 'value', quantity, indicator: indicator.id, field: indicator.id, additive: indicator.kind === 'flow' || indicator.kind === 'stock' }, lexicon, now);
+      const claim = readQuantityClaim(
+        sentence,
+        {
+          kind: 'value',
+          quantity,
+          indicator: indicator.id,
+          field: indicator.id,
+          additive: indicator.kind === 'flow' || indicator.kind === 'stock',
+        },
+        lexicon,
+        now,
+      );
       if (claim) claims.push(claim);
     }
   }

@@ -1,4 +1,4 @@
-import { NOW_WORDS, PRESENT_AUXILIARIES } from '../language/cues.ts';
+import { IRREGULAR_PASTS, NOW_WORDS, PRESENT_AUXILIARIES } from '../language/cues.ts';
 import type { TimeMention } from '../language/types.ts';
 import type { Span } from '../span.ts';
 import { clauseChain, clauseOf, type ReadSentence, tokenAt } from './sentence.ts';
@@ -38,14 +38,23 @@ function nearest(sentence: ReadSentence, anchor: Span, clause: number): TimeMent
 
 /** Another level between the number and the year takes the year for itself ("from $46 bn to $55 bn in 2024" keeps it). */
 function numberBetween(sentence: ReadSentence, from: number, to: number): boolean {
-  return sentence.quantities.some((quantity) => quantity.span.start >= from && quantity.span.end <= to && !quantity.change && quantity.unit.kind === 'currency');
+  return sentence.quantities.some(
+    (quantity) => quantity.span.start >= from && quantity.span.end <= to && !quantity.change && quantity.unit.kind === 'currency',
+  );
 }
 
 /** A time mention as the time of a yearly figure; undefined where it is a span of years or a bound. */
 export function fromMention(sentence: ReadSentence, time: TimeMention, now: number): When | undefined {
   if (time.kind === 'relative') return fromRelative(sentence, time, now);
   const fiscal = time.kind === 'fiscal-year';
-  if (time.kind === 'decade' || time.relation === 'since' || time.relation === 'until' || time.relation === 'before' || time.relation === 'after') return undefined;
+  if (
+    time.kind === 'decade' ||
+    time.relation === 'since' ||
+    time.relation === 'until' ||
+    time.relation === 'before' ||
+    time.relation === 'after'
+  )
+    return undefined;
   if (time.to - time.from > (fiscal ? 1 : 0)) return undefined;
   return { time: { kind: 'years', from: time.from, to: time.to, fiscal }, span: time.span, score: 1 };
 }
@@ -88,7 +97,9 @@ export function tenseOf(sentence: ReadSentence, anchor: Span): When {
 function isPresent(sentence: ReadSentence, anchor: Span): boolean {
   const chain = clauseChain(sentence, clauseOf(sentence, anchor));
   for (const clause of chain) {
-    const words = sentence.tokens.filter((token, i) => token.kind === 'word' && sentence.clauses.of[i] === clause).map((token) => token.lower);
+    const words = sentence.tokens
+      .filter((token, i) => token.kind === 'word' && sentence.clauses.of[i] === clause)
+      .map((token) => token.lower);
     if (words.some((word) => NOW_WORDS.has(word))) return true;
     if (words.some((word) => PAST_AUXILIARIES.has(word) || isPastVerb(word))) return false;
     if (words.some((word) => PRESENT_AUXILIARIES.has(word))) return true;
@@ -98,11 +109,23 @@ function isPresent(sentence: ReadSentence, anchor: Span): boolean {
 
 const PAST_AUXILIARIES = new Set(['was', 'were', 'did', 'had', 'been']);
 
-const IRREGULAR_PASTS = new Set(['spent', 'rose', 'fell', 'grew', 'hit', 'stood', 'came', 'went', 'became', 'overtook', 'put', 'gave', 'held', 'led', 'made', 'took', 'drew', 'shrank', 'sank', 'ran', 'left', 'kept', 'bore', 'bought', 'sold', 'set', 'leapt', 'brought']);
-
 function isPastVerb(word: string): boolean {
   return IRREGULAR_PASTS.has(word) || (word.length > 4 && word.endsWith('ed') && !NOT_PASTS.has(word));
 }
 
 /** Adjectives in -ed that are no verbs of the clause. */
-const NOT_PASTS = new Set(['united', 'armed', 'so-called', 'estimated', 'combined', 'advanced', 'based', 'need', 'indeed', 'exceed', 'succeed', 'proceed', 'hundred']);
+const NOT_PASTS = new Set([
+  'united',
+  'armed',
+  'so-called',
+  'estimated',
+  'combined',
+  'advanced',
+  'based',
+  'need',
+  'indeed',
+  'exceed',
+  'succeed',
+  'proceed',
+  'hundred',
+]);

@@ -25,5 +25,13 @@ export function checkFile(file: string, text: string, options: CheckerOptions): 
   );
   const brief: CheckedFile = { path: file, lines: new LineIndex(text), claims: document.claims(), findings: document.findings() };
   const others = document.fileFindings().filter(({ findings }) => findings.length > 0);
-  return [brief, ...others.map(({ path: name, findings }) => ({ path: path.join(path.dirname(file), name), lines: new LineIndex(contents.get(name) ?? ''), claims: [], findings }))];
+  return [
+    brief,
+    ...others.map(({ path: name, findings }) => ({
+      path: path.join(path.dirname(file), name),
+      lines: new LineIndex(contents.get(name) ?? ''),
+      claims: [],
+      findings,
+    })),
+  ];
 }

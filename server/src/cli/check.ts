@@ -20,7 +20,12 @@ export function check(args: readonly string[], dataset: Dataset, today: string, 
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { format: { type: 'string', default: 'text' }, rule: { type: 'string', multiple: true, default: [] }, 'fail-on': { type: 'string', default: 'error' }, date: { type: 'string', default: today } },
+    options: {
+      format: { type: 'string', default: 'text' },
+      rule: { type: 'string', multiple: true, default: [] },
+      'fail-on': { type: 'string', default: 'error' },
+      date: { type: 'string', default: today },
+    },
   });
   const format = oneOf(FORMATS, values.format, '--format');
   const failing = FAIL_LEVELS[values['fail-on']];

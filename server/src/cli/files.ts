@@ -8,7 +8,9 @@ const BRIEF_ENDINGS = new Set(['.md', '.markdown', '.qmd', '.rmd']);
 const SKIPPED_FOLDERS = new Set(['node_modules', '.git', '.hg', '.svn']);
 
 /** What a path of the command line led to. */
-export type Found = { readonly kind: 'files'; readonly paths: readonly string[] } | { readonly kind: 'unreadable'; readonly message: string };
+export type Found =
+  | { readonly kind: 'files'; readonly paths: readonly string[] }
+  | { readonly kind: 'unreadable'; readonly message: string };
 
 /** The briefs under a path: the file itself, whatever its ending, or every Markdown file of a folder in the order of their names. */
 export function findBriefs(target: string): Found {

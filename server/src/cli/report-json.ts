@@ -12,7 +12,12 @@ function fileReport(file: CheckedFile, dataset: Dataset): object {
   return {
     path: file.path,
     claims: file.claims.map((claim) => ({ ...place(file, claim), ...claimReport(claim, dataset) })),
-    findings: file.findings.map((finding) => ({ rule: finding.rule, severity: finding.severity, ...place(file, finding), message: finding.message })),
+    findings: file.findings.map((finding) => ({
+      rule: finding.rule,
+      severity: finding.severity,
+      ...place(file, finding),
+      message: finding.message,
+    })),
   };
 }
 
@@ -28,14 +33,28 @@ function claimReport({ text, claim, verdict, cited }: CheckedClaim, dataset: Dat
     verdict: verdict.kind,
     ...(verdict.kind === 'unverified' ? { because: verdict.because } : {}),
     cited,
-    evidence: verdict.evidence.map(({ value, unit, time, edition, source, origin }) => ({ value, unit, time, edition, source, record: `data/${origin.file}:${origin.line}` })),
+    evidence: verdict.evidence.map(({ value, unit, time, edition, source, origin }) => ({
+      value,
+      unit,
+      time,
+      edition,
+      source,
+      record: `data/${origin.file}:${origin.line}`,
+    })),
   };
 }
 
 function readingReport(reading: Reading, dataset: Dataset): object {
   const time = timeReport(reading.time);
   if (reading.type === 'membership') {
-    return { subjects: reading.subjects, indicator: `member_of:${reading.grouping}`, time, relation: `${reading.negated ? 'not ' : ''}${reading.relation}`, value: true, unit: '' };
+    return {
+      subjects: reading.subjects,
+      indicator: `member_of:${reading.grouping}`,
+      time,
+      relation: `${reading.negated ? 'not ' : ''}${reading.relation}`,
+      value: true,
+      unit: '',
+    };
   }
   const { quantity } = reading;
   return {
@@ -48,7 +67,17 @@ function readingReport(reading: Reading, dataset: Dataset): object {
   };
 }
 
-const RELATIONS = { none: '=', exactly: '=', about: '~', nearly: '<~', 'just-over': '>~', 'more-than': '>', 'at-least': '>=', 'less-than': '<', 'at-most': '<=' } as const;
+const RELATIONS = {
+  none: '=',
+  exactly: '=',
+  about: '~',
+  nearly: '<~',
+  'just-over': '>~',
+  'more-than': '>',
+  'at-least': '>=',
+  'less-than': '<',
+  'at-most': '<=',
+} as const;
 
 function timeReport(time: ReadingTime): string {
   if (time.kind !== 'years') return time.kind;

@@ -81,8 +81,9 @@ function hasCapital(text: string): boolean {
   return text !== text.toLowerCase();
 }
 
+/** Whether letter case is that of the form; an article may open a sentence. */
 function sameLetters(form: string, written: string): boolean {
-  for (let i = 0; i < form.length; i++) {
+  for (let i = form.startsWith('the ') ? 1 : 0; i < form.length; i++) {
     if (plain(form.charCodeAt(i)) !== plain(written.charCodeAt(i))) return false;
   }
   return true;

@@ -55,7 +55,8 @@ export class PhraseFinder<T> {
       const token = tokens[i];
       if (!token) break;
       if (i > from && DETERMINERS.has(token.lower)) continue;
-      for (const word of token.lower.includes('-') ? token.lower.split('-') : [token.lower]) nodes = nodes.flatMap((node) => step(node, word));
+      for (const word of token.lower.includes('-') ? token.lower.split('-') : [token.lower])
+        nodes = nodes.flatMap((node) => step(node, word));
       const meanings = nodes.flatMap((node) => node.meanings);
       if (meanings.length) best = { start, end: token.end, from, to: i + 1, meanings };
     }

@@ -102,7 +102,9 @@ function multiplierOf(word: string): number | undefined {
 }
 
 function words(end: number, mantissa: number, scale: number, step: number): Numeral {
-  const digits = Number.isInteger(mantissa) ? significantDigits(String(mantissa).replace(/0+$/, '')) : significantDigits(String(mantissa));
+  const digits = Number.isInteger(mantissa)
+    ? significantDigits(withoutTrailingZeros(String(mantissa)))
+    : significantDigits(String(mantissa));
   return { end, mantissa, scale, step, digits, form: 'words', grouped: false };
 }
 
@@ -180,3 +182,12 @@ function bigScaleAt(atoms: readonly Atom[], index: number): { factor: number; en
   const scale = scaleAt(atoms, index, false);
   return scale.end > index ? scale : undefined;
 }
+
+/** "5400" as "54". */
+export function withoutTrailingZeros(digits: string): string {
+  let end = digits.length;
+  while (end > 0 && digits.charCodeAt(end - 1) === ZERO) end--;
+  return digits.slice(0, end);
+}
+
+const ZERO = 0x30;

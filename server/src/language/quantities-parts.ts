@@ -1,7 +1,7 @@
 import { cardinals, denominators, multiples, ordinals, vulgarFractions } from './numerals.ts';
 import { type Draft, spanOf } from './quantities-amount.ts';
 import { isWordOfName, opensSentence } from './quantities-names.ts';
-import { type Numeral, numeralAt } from './quantities-numeral.ts';
+import { type Numeral, numeralAt, withoutTrailingZeros } from './quantities-numeral.ts';
 import { type Atom, atomAt, isCapitalised, isNounLike } from './tokens-atoms.ts';
 import type { Unit } from './types.ts';
 import { durations, measures } from './units.ts';
@@ -10,7 +10,7 @@ import { durations, measures } from './units.ts';
 const FRACTION_STEP = 0.01;
 
 function partOf(atoms: readonly Atom[], first: number, end: number, mantissa: number, unit: Unit, step = 1, change?: 'up' | 'down'): Draft {
-  const digits = step === 1 ? Math.max(1, String(mantissa).replace(/0+$/, '').length) : 2;
+  const digits = step === 1 ? Math.max(1, withoutTrailingZeros(String(mantissa)).length) : 2;
   const base: Draft = {
     first,
     end,

@@ -38,7 +38,8 @@ function isGlued(atoms: readonly Atom[], index: number): boolean {
   if (join === 'glued' && (before.kind === 'symbol' || before.kind === 'word' || /^[/.:#]$/.test(before.text))) return true;
   if (join === 'hyphen' && (before.kind === 'number' || isCapitalised(before))) return true;
   const after = atomAt(atoms, index + 1);
-  return after.join === 'glued' && (/^[%$€£:]$/.test(after.text) || (after.kind === 'word' && !after.lower.startsWith("'")));
+  if (after.text === ':') return after.join === 'glued' && atomAt(atoms, index + 2).join === 'glued';
+  return after.join === 'glued' && (/^[%$€£]$/.test(after.text) || (after.kind === 'word' && !after.lower.startsWith("'")));
 }
 
 interface SecondYear {

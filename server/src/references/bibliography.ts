@@ -2,7 +2,7 @@ import { readBibtex } from './bibtex.ts';
 import { readCslJson } from './csl-json.ts';
 import type { Bibliography, BibliographyProblem, Entry } from './types.ts';
 
-export type { Bibliography, BibliographyProblem, Entry, Field } from './types.ts';
+export type { Bibliography } from './types.ts';
 
 const READERS: Readonly<Record<string, (text: string) => { entries: readonly Entry[]; problems: readonly BibliographyProblem[] }>> = {
   bib: readBibtex,

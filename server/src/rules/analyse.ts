@@ -1,12 +1,11 @@
 import type { Block, PlacedSegment, Segment } from '../brief/types.ts';
 import { readClaims } from '../claims/reader.ts';
 import type { Lexicon } from '../claims/sentence.ts';
-import type { Claim } from '../claims/types.ts';
-import { CLAIM_RULES } from './list.ts';
-import type { ClaimRule, Draft, JudgedClaim, PlacedMark } from './types.ts';
-import { contains, overlaps, type Span } from '../span.ts';
+import { overlaps, type Span } from '../span.ts';
 import { judge } from '../verdicts/judge.ts';
 import type { JudgeContext } from '../verdicts/types.ts';
+import { CLAIM_RULES } from './list.ts';
+import type { ClaimRule, Draft, JudgedClaim, PlacedMark } from './types.ts';
 
 /** What a claim rule drafted for a claim; `span` counts from the segment's start. */
 export interface ClaimDraft extends Draft {
@@ -46,8 +45,7 @@ export class Analyser {
 }
 
 function analyseSegment(segment: Segment, lexicon: Lexicon, context: JudgeContext): SegmentAnalysis {
-  const now = Number(context.date.slice(0, 4));
-  const claims = segment.blocks.flatMap((block) => readClaims(block, lexicon, now).map((claim) => toJudged(claim, block, lexicon, context)));
+  const claims = segment.blocks.flatMap((block) => judgeBlock(block, lexicon, context));
   const drafts = claims.flatMap((claim) =>
     CLAIM_RULES.flatMap((rule) => {
       const draft = rule.check(claim, lexicon.dataset);
@@ -57,17 +55,22 @@ function analyseSegment(segment: Segment, lexicon: Lexicon, context: JudgeContex
   return { claims, drafts, keys: segment.blocks.flatMap(citedKeys), footnoteMarks: segment.blocks.flatMap(footnoteMarks) };
 }
 
-function toJudged(claim: Claim, block: Block, lexicon: Lexicon, context: JudgeContext): JudgedClaim {
-  const sentence = block.sentences[claim.sentence] ?? { start: 0, end: block.prose.text.length };
-  return {
-    claim,
-    verdict: judge(claim, lexicon.dataset, context),
-    span: block.prose.sourceSpan(claim.span),
-    focus: block.prose.sourceSpan(claim.focus),
-    citeAt: block.prose.toSource(beforeFinalMark(block.prose.text, sentence)),
-    cited: isCited(block, sentence),
-    citable: block.kind !== 'heading' && block.kind !== 'table-cell',
-  };
+function judgeBlock(block: Block, lexicon: Lexicon, context: JudgeContext): JudgedClaim[] {
+  const claims = readClaims(block, lexicon, Number(context.date.slice(0, 4)));
+  if (claims.length === 0) return [];
+  const cited = citedSentences(block);
+  return claims.map((claim) => {
+    const sentence = block.sentences[claim.sentence] ?? { start: 0, end: block.prose.text.length };
+    return {
+      claim,
+      verdict: judge(claim, lexicon.dataset, context),
+      span: block.prose.sourceSpan(claim.span),
+      focus: block.prose.sourceSpan(claim.focus),
+      citeAt: block.prose.toSource(beforeFinalMark(block.prose.text, sentence)),
+      cited: cited[claim.sentence] ?? false,
+      citable: block.kind !== 'heading' && block.kind !== 'table-cell',
+    };
+  });
 }
 
 /** The offset before a sentence's closing full stop, question or quotation mark. */
@@ -79,13 +82,17 @@ function beforeFinalMark(text: string, sentence: Span): number {
 
 const FINAL_MARKS = new Set(['.', '!', '?', ' ', '…']);
 
-/** Cited: a citation in the sentence, or one that closes the paragraph, caption or footnote. A footnote is itself a reference. */
-function isCited(block: Block, sentence: Span): boolean {
-  if (block.kind === 'footnote') return true;
-  const sources = block.citations.filter((citation) => citation.kind !== 'link' || isSource(citation.url));
-  if (sources.some((citation) => overlaps(citation.span, sentence) || contains(sentence, citation.span))) return true;
-  const last = block.sentences[block.sentences.length - 1];
-  return last !== undefined && sources.some((citation) => closes(block.prose.text, citation.span));
+/** By sentence, whether it is cited: a citation in it, or one that closes the paragraph, caption or footnote. A footnote is itself a reference. */
+function citedSentences(block: Block): boolean[] {
+  const sources = block.citations.filter((citation) => citation.kind !== 'link' || isSource(citation.url)).map((citation) => citation.span);
+  const last = sources[sources.length - 1];
+  const all = block.kind === 'footnote' || (last !== undefined && closes(block.prose.text, last));
+  let next = 0;
+  return block.sentences.map((sentence) => {
+    while ((sources[next]?.end ?? Number.POSITIVE_INFINITY) <= sentence.start) next++;
+    const source = sources[next];
+    return all || (source !== undefined && overlaps(source, sentence));
+  });
 }
 
 function isSource(url: string): boolean {
@@ -98,9 +105,13 @@ function closes(text: string, citation: Span): boolean {
 }
 
 function citedKeys(block: Block): PlacedMark[] {
-  return block.citations.flatMap((citation) => (citation.kind === 'pandoc' ? citation.keys.map((key) => ({ label: key.key, ...block.prose.sourceSpan(key.span) })) : []));
+  return block.citations.flatMap((citation) =>
+    citation.kind === 'pandoc' ? citation.keys.map((key) => ({ label: key.key, ...block.prose.sourceSpan(key.span) })) : [],
+  );
 }
 
 function footnoteMarks(block: Block): PlacedMark[] {
-  return block.citations.flatMap((citation) => (citation.kind === 'footnote' ? [{ label: citation.label, ...block.prose.sourceSpan(citation.labelSpan) }] : []));
+  return block.citations.flatMap((citation) =>
+    citation.kind === 'footnote' ? [{ label: citation.label, ...block.prose.sourceSpan(citation.labelSpan) }] : [],
+  );
 }

@@ -1,5 +1,5 @@
-import { describeVerdict } from '../verdicts/describe.ts';
 import { correction } from '../verdicts/correction.ts';
+import { describeVerdict } from '../verdicts/describe.ts';
 import { records } from './related.ts';
 import type { ClaimRule } from './types.ts';
 

@@ -19,7 +19,14 @@ export const claimOutdated: ClaimRule = {
     const year = yearPhrase(verdict);
     const fixes: FixRecipe[] = [];
     if (value) fixes.push({ kind: 'replace', title: `Update to ${value}`, span: focus, text: value, preferred: true });
-    if (year) fixes.push({ kind: 'replace', title: `Add "${year.trim()}"`, span: { start: focus.end, end: focus.end }, text: year, preferred: false });
+    if (year)
+      fixes.push({
+        kind: 'replace',
+        title: `Add "${year.trim()}"`,
+        span: { start: focus.end, end: focus.end },
+        text: year,
+        preferred: false,
+      });
     return { message: describeVerdict(verdict, dataset), related: records([verdict.newest, ...verdict.evidence]), fixes };
   },
 };

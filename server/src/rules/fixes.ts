@@ -13,7 +13,11 @@ export interface FileEdit extends TextEdit {
 export interface FixContext {
   readonly text: string;
   readonly dataset: Dataset;
-  readonly bibliographies: readonly { readonly path: string; readonly text: string | undefined; readonly content: Bibliography | undefined }[];
+  readonly bibliographies: readonly {
+    readonly path: string;
+    readonly text: string | undefined;
+    readonly content: Bibliography | undefined;
+  }[];
 }
 
 /** The edits of a fix. Empty where it cannot be done here: a citation of an unknown source, an entry with no bibliography to hold it. */
@@ -42,7 +46,13 @@ function cite(source: Source, at: number, context: FixContext): FileEdit[] {
 function knownKey(source: Source, { bibliographies }: FixContext): string | undefined {
   for (const { content } of bibliographies) {
     for (const [key, entry] of content?.entries ?? []) {
-      if (key === source.id || (source.url !== '' && sameAddress(entry.fields.get('url')?.value, source.url) && sameTitle(entry.fields.get('title')?.value, source.title))) return key;
+      if (
+        key === source.id ||
+        (source.url !== '' &&
+          sameAddress(entry.fields.get('url')?.value, source.url) &&
+          sameTitle(entry.fields.get('title')?.value, source.title))
+      )
+        return key;
     }
   }
   return undefined;

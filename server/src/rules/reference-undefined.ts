@@ -37,5 +37,11 @@ function undefinedFootnotes({ footnoteMarks, footnotes }: DocumentView): Placed[
   const defined = new Map(footnotes.map((footnote) => [footnote.label.toLowerCase(), footnote]));
   return footnoteMarks
     .filter((mark) => !defined.has(mark.label.toLowerCase()))
-    .map((mark) => ({ start: mark.start, end: mark.end, message: `No footnote "[^${mark.label}]:" is defined in this document.`, related: [], fixes: [] }));
+    .map((mark) => ({
+      start: mark.start,
+      end: mark.end,
+      message: `No footnote "[^${mark.label}]:" is defined in this document.`,
+      related: [],
+      fixes: [],
+    }));
 }

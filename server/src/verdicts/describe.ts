@@ -9,11 +9,18 @@ export function describeReading(reading: Reading, dataset: Dataset): string {
   const subjects = list(reading.subjects.map((subject) => nameOf(dataset, subject)));
   if (reading.type === 'membership') {
     const denied = reading.negated ? 'not ' : '';
-    return [subjects, `${denied}${RELATION_WORDS[reading.relation]} ${nameOf(dataset, reading.grouping)}`, timeWords(reading.time)].join(' · ');
+    return [subjects, `${denied}${RELATION_WORDS[reading.relation]} ${nameOf(dataset, reading.grouping)}`, timeWords(reading.time)].join(
+      ' · ',
+    );
   }
   const indicator = dataset.indicator(reading.indicator)?.label ?? reading.indicator;
   const whole = reading.whole ? ` as a share of ${nameOf(dataset, reading.whole)}` : '';
-  return [subjects, `${indicator}${whole}`, timeWords(reading.time), `${reading.negated ? 'not ' : ''}${writtenValue(reading, dataset)}`].join(' · ');
+  return [
+    subjects,
+    `${indicator}${whole}`,
+    timeWords(reading.time),
+    `${reading.negated ? 'not ' : ''}${writtenValue(reading, dataset)}`,
+  ].join(' · ');
 }
 
 const RELATION_WORDS: Readonly<Record<MembershipReading['relation'], string>> = {
@@ -71,16 +78,18 @@ function describeQuantity(verdict: Verdict, reading: QuantityReading, dataset: D
     case 'supported':
       return `${what}${first ? ` in ${first.time}` : ''} was ${evidenceValue(reading, verdict.evidence, dataset)}.`;
     case 'revised':
-      return `${what} in ${first?.time} was ${valueOf(first)} in the ${editionWords(first, dataset)}; the ${editionWords(verdict.newest, dataset)} has ${valueOf(verdict.newest)}.`;
+      return `${what} in ${first?.time} was ${storedValue(first)} in the ${editionWords(first, dataset)}; the ${editionWords(verdict.newest, dataset)} has ${storedValue(verdict.newest)}.`;
     case 'outdated':
-      return `${what} was ${valueOf(first)} in ${first?.time}; the newest figure is ${valueOf(verdict.newest)} for ${verdict.newest.time} (${editionOf(dataset, verdict.newest.edition)}).`;
+      return `${what} was ${storedValue(first)} in ${first?.time}; the newest figure is ${storedValue(verdict.newest)} for ${verdict.newest.time} (${editionOf(dataset, verdict.newest.edition)}).`;
     case 'contradicted': {
       const slip = verdict.slip ? `; ${verdict.slip.text}` : '';
       const denied = reading.negated ? ', which the sentence denies' : `, not ${writtenValue(reading, dataset)}`;
       return `${what} in ${first?.time} was ${evidenceValue(reading, verdict.evidence, dataset)}${denied}${slip}.`;
     }
     case 'unverified':
-      return verdict.because === 'no-record' ? `No record has ${possessive(subjectWords(reading, dataset))} ${indicatorWords(reading, dataset)}${timeSuffix(reading.time)}, and the sentence cites no source.` : `${what}: nothing is said, because ${ABSTENTIONS[verdict.because]}.`;
+      return verdict.because === 'no-record'
+        ? `No record has ${possessive(subjectWords(reading, dataset))} ${indicatorWords(reading, dataset)}${timeSuffix(reading.time)}, and the sentence cites no source.`
+        : `${what}: nothing is said, because ${ABSTENTIONS[verdict.because]}.`;
   }
 }
 
@@ -119,15 +128,17 @@ function evidenceValue(reading: QuantityReading, evidence: readonly Evidence[], 
     if (whole?.value) return `${formatValue((parts / whole.value) * 100, 'share')} (${edition})`;
   }
   if (reading.subjects.length > 1) return `${formatValue(sumOf(reading, evidence, first), first.unit ?? '')} together (${edition})`;
-  return `${valueOf(first)} (${edition})`;
+  return `${storedValue(first)} (${edition})`;
 }
 
 function sumOf(reading: QuantityReading, evidence: readonly Evidence[], first: Evidence): number {
-  const parts = evidence.filter((item) => reading.subjects.includes(item.entity) && item.edition === first.edition && item.time === first.time);
+  const parts = evidence.filter(
+    (item) => reading.subjects.includes(item.entity) && item.edition === first.edition && item.time === first.time,
+  );
   return parts.reduce((sum, item) => sum + (item.value ?? 0), 0);
 }
 
-function valueOf(evidence: Evidence | undefined): string {
+function storedValue(evidence: Evidence | undefined): string {
   return evidence?.value === undefined ? 'unknown' : formatValue(evidence.value, evidence.unit ?? '');
 }
 
@@ -139,7 +150,9 @@ function editionWords(evidence: Evidence | undefined, dataset: Dataset): string 
 function describeMembership(verdict: Verdict, reading: MembershipReading, dataset: Dataset): string {
   const grouping = nameOf(dataset, reading.grouping);
   if (verdict.kind === 'unverified') {
-    return verdict.because === 'no-record' ? `No record settles who belongs to ${grouping} here, and the sentence cites no source.` : `${capital(grouping)}: nothing is said, because ${ABSTENTIONS[verdict.because]}.`;
+    return verdict.because === 'no-record'
+      ? `No record settles who belongs to ${grouping} here, and the sentence cites no source.`
+      : `${capital(grouping)}: nothing is said, because ${ABSTENTIONS[verdict.because]}.`;
   }
   if (verdict.kind === 'outdated') return `${capital(verdict.newest.text)}.`;
   return `${capital(membershipFacts(verdict.evidence, reading, dataset))}.`;
@@ -151,8 +164,10 @@ function membershipFacts(evidence: readonly Evidence[], reading: MembershipReadi
   const own = roster.filter((record) => reading.subjects.includes(record.member));
   const strangers = reading.subjects.filter((subject) => !own.some((record) => record.member === subject));
   const names = list(strangers.map((subject) => nameOf(dataset, subject)));
-  if (reading.relation === 'founder') return `${foundersWords(roster, reading, dataset)}${strangers.length ? `; ${names} ${strangers.length > 1 ? 'are' : 'is'} not among them` : ''}`;
-  if (strangers.length > 0) return `${rosterWords(roster, reading, dataset)}; ${names} ${strangers.length > 1 ? 'are not members' : 'is not a member'}`;
+  if (reading.relation === 'founder')
+    return `${foundersWords(roster, reading, dataset)}${strangers.length ? `; ${names} ${strangers.length > 1 ? 'are' : 'is'} not among them` : ''}`;
+  if (strangers.length > 0)
+    return `${rosterWords(roster, reading, dataset)}; ${names} ${strangers.length > 1 ? 'are not members' : 'is not a member'}`;
   if (reading.relation === 'composition') return rosterWords(roster, reading, dataset);
   return list(own.map((record) => memberWords(record, dataset)));
 }

@@ -37,9 +37,11 @@ function formatShare(value: number): string {
 }
 
 /** "28,500" */
-export function grouped(value: number): string {
+function grouped(value: number): string {
   const [whole = '', fraction] = String(value).split('.');
-  const withCommas = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
+  const groups: string[] = [];
+  for (let end = whole.length; end > 0; end -= 3) groups.unshift(whole.slice(Math.max(0, end - 3), end));
+  const withCommas = groups.join(',');
   return fraction ? `${withCommas}.${fraction}` : withCommas;
 }
 

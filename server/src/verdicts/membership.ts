@@ -9,7 +9,8 @@ export function judgeMembership(reading: MembershipReading, dataset: Dataset, co
   if (grouping?.kind !== 'grouping') return unverified(reading);
   const question: Question = { reading, dataset, grouping, at: dateOf(reading, context), roster: dataset.members(grouping.id) };
   const answer = answerOf(question);
-  return reading.negated ? deny(answer) : answer;
+  if (!reading.negated) return answer;
+  return reading.time.kind === 'undated' && answer.kind === 'supported' ? unsure(answer) : deny(answer);
 }
 
 interface Question {
@@ -46,11 +47,15 @@ function answerOf(question: Question): Verdict {
 function judgeMembers(question: Question): Verdict {
   const { reading } = question;
   const missing = reading.subjects.filter((subject) => !isMemberAt(question, subject));
-  if (missing.length === 0) return { kind: 'supported', reading, evidence: reading.subjects.flatMap((subject) => evidenceOf(question, subject)) };
+  if (missing.length === 0)
+    return { kind: 'supported', reading, evidence: reading.subjects.flatMap((subject) => evidenceOf(question, subject)) };
   const wasEver = missing.every((subject) => fullRecords(question, subject).length > 0);
-  if (reading.time.kind === 'undated' && wasEver) return { kind: 'supported', reading, evidence: missing.flatMap((subject) => evidenceOf(question, subject)) };
+  if (reading.time.kind === 'undated' && wasEver)
+    return { kind: 'supported', reading, evidence: missing.flatMap((subject) => evidenceOf(question, subject)) };
   if (!question.grouping.complete) return unverified(reading);
-  const formerly = missing.every((subject) => fullRecords(question, subject).some((record) => record.left !== undefined && record.left < question.at));
+  const formerly = missing.every((subject) =>
+    fullRecords(question, subject).some((record) => record.left !== undefined && record.left < question.at),
+  );
   const evidence = missing.flatMap((subject) => evidenceOf(question, subject)).reverse();
   const newest = evidence[0];
   if (formerly && newest && reading.time.kind !== 'years') return { kind: 'outdated', reading, evidence, newest };
@@ -70,7 +75,9 @@ function judgeFounders(question: Question): Verdict {
 function judgeComposition(question: Question): Verdict {
   const { reading } = question;
   const strangers = reading.subjects.filter((subject) => !isMemberAt(question, subject));
-  const left = question.roster.filter((record) => FULL_ROLES.has(record.role) && holdsAt(record, question.at) && !reading.subjects.includes(record.member));
+  const left = question.roster.filter(
+    (record) => FULL_ROLES.has(record.role) && holdsAt(record, question.at) && !reading.subjects.includes(record.member),
+  );
   if (strangers.length > 0) {
     if (!question.grouping.complete) return unverified(reading);
     return { kind: 'contradicted', reading, evidence: rosterEvidence(question) };
@@ -91,23 +98,32 @@ function judgeDate(question: Question, dateIn: (record: Membership) => string | 
     return question.grouping.complete ? { kind: 'contradicted', reading, evidence: rosterEvidence(question) } : unverified(reading);
   }
   const dates = reading.subjects.map((subject) => fullRecords(question, subject).flatMap((record) => dateIn(record) ?? []));
-  if (dates.some((known) => known.length === 0)) return reading.relation === 'left' && question.grouping.complete ? { kind: 'contradicted', reading, evidence } : unverified(reading);
+  if (dates.some((known) => known.length === 0))
+    return reading.relation === 'left' && question.grouping.complete ? { kind: 'contradicted', reading, evidence } : unverified(reading);
   const { time } = reading;
   if (time.kind !== 'years') return { kind: 'supported', reading, evidence };
   const agrees = dates.every((known) => known.some((date) => Number(date.slice(0, 4)) >= time.from && Number(date.slice(0, 4)) <= time.to));
   if (agrees) return { kind: 'supported', reading, evidence };
   const isNear = dates.every((known) => known.some((date) => Math.abs(Number(date.slice(0, 4)) - time.from) <= 1));
-  return isNear && reading.subjects.length > 1 ? { kind: 'unverified', reading, evidence, because: 'near-miss' } : { kind: 'contradicted', reading, evidence };
+  return isNear && reading.subjects.length > 1
+    ? { kind: 'unverified', reading, evidence, because: 'near-miss' }
+    : { kind: 'contradicted', reading, evidence };
 }
 
 /** A role that is less than membership: a full member does not hold it. */
 function judgeRole(question: Question, role: string): Verdict {
   const { reading } = question;
   const evidence = reading.subjects.flatMap((subject) => evidenceOf(question, subject));
-  const holds = (subject: EntityId) => question.roster.some((record) => record.member === subject && record.role === role && holdsAt(record, question.at));
+  const holds = (subject: EntityId) =>
+    question.roster.some((record) => record.member === subject && record.role === role && holdsAt(record, question.at));
   if (reading.subjects.every(holds)) return { kind: 'supported', reading, evidence };
   const areMembers = reading.subjects.every((subject) => isMemberAt(question, subject));
   return areMembers && reading.time.kind === 'present' ? { kind: 'contradicted', reading, evidence } : unverified(reading);
+}
+
+/** "was not a member" without a year is true of the time before it joined. */
+function unsure({ reading, evidence }: Verdict): Verdict {
+  return { kind: 'unverified', reading, evidence, because: 'unsure-reading' };
 }
 
 /** A denied membership that holds is contradicted. */
@@ -152,5 +168,7 @@ function rosterEvidence(question: Question): Evidence[] {
 }
 
 function founderEvidence(question: Question): Evidence[] {
-  return question.roster.filter((record) => record.founding && FULL_ROLES.has(record.role)).map((record) => belongs(question.dataset, record));
+  return question.roster
+    .filter((record) => record.founding && FULL_ROLES.has(record.role))
+    .map((record) => belongs(question.dataset, record));
 }

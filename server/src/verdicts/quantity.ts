@@ -141,7 +141,11 @@ function compare(question: Question, years: readonly number[]): Compared[] {
     for (const candidate of candidates(question, year)) {
       const value = reading.whole && reading.quantity.unit.kind === 'percent' ? candidate.value * 100 : candidate.value;
       const scale = reading.whole ? SHARE_OF_WHOLE : indicator;
-      compared.push({ ...candidate, value, fit: reading.negated ? fitDenied(reading.quantity, value, scale) : fit(reading.quantity, value, scale) });
+      compared.push({
+        ...candidate,
+        value,
+        fit: reading.negated ? fitDenied(reading.quantity, value, scale) : fit(reading.quantity, value, scale),
+      });
     }
   }
   return compared;
@@ -158,7 +162,9 @@ function candidates(question: Question, year: number): Candidate[] {
   if (!first) return [];
   if (others.length > 0 && question.indicator.kind !== 'flow') return [];
   const totals = first.flatMap((observation) => total(observation, others));
-  return reading.whole ? totals.flatMap((part) => ratio(part, dataset.at(reading.indicator, reading.whole ?? '', year, publishedBy))) : totals;
+  return reading.whole
+    ? totals.flatMap((part) => ratio(part, dataset.at(reading.indicator, reading.whole ?? '', year, publishedBy)))
+    : totals;
 }
 
 /** The sum of one observation and those of the other subjects in the same edition; none where one of them is missing. */

@@ -31,5 +31,6 @@ function isTransposed(written: number, stored: number, digits: number): boolean 
 }
 
 function significant(value: number, digits: number): string {
-  return value.toExponential(Math.max(1, digits - 1)).replace(/e.*$/, '').replace('.', '');
+  const [mantissa = ''] = value.toExponential(Math.max(1, digits - 1)).split('e');
+  return mantissa.replace('.', '');
 }

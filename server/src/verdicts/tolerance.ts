@@ -35,6 +35,9 @@ const ALLOWANCES: Readonly<Record<Hedge, Allowance>> = {
 /** A bare round figure ("$60 billion", "2 per cent") is read as approximate: the share of it that it may be off. */
 const ROUND_FIGURE = 0.05;
 
+/** Half a digit of a small figure ("2 per cent") is more than a reader would grant: it counts up to this share of the figure. */
+const MAX_ROUNDING = 0.2;
+
 /** Words of fraction ("a third") are rough. */
 const FRACTION_WIDTH = 0.08;
 
@@ -46,8 +49,17 @@ export function fit(quantity: Quantity, stored: number, indicator: Pick<Indicato
   const low = Math.min(quantity.value, quantity.high ?? quantity.value);
   const high = Math.max(quantity.value, quantity.high ?? quantity.value);
   const allowance = ALLOWANCES[quantity.hedge];
-  const rounding = Math.max(quantity.halfDigit, looseness(quantity) * high) * ROUNDING_SLACK;
-  if (within(stored, low - Math.max(rounding, allowance.low * low), high + Math.max(rounding, allowance.high * high), quantity.hedge, rounding)) return 'exact';
+  const rounding = Math.max(Math.min(quantity.halfDigit, MAX_ROUNDING * high), looseness(quantity) * high) * ROUNDING_SLACK;
+  if (
+    within(
+      stored,
+      low - Math.max(rounding, allowance.low * low),
+      high + Math.max(rounding, allowance.high * high),
+      quantity.hedge,
+      rounding,
+    )
+  )
+    return 'exact';
   const tolerance = Math.max(indicator.tolerance.absolute, indicator.tolerance.relative * Math.abs(high));
   const slackLow = isLowerBound(quantity.hedge) ? tolerance : Math.max(rounding, allowance.low * low) + tolerance;
   const slackHigh = isUpperBound(quantity.hedge) ? tolerance : Math.max(rounding, allowance.high * high) + tolerance;
@@ -58,7 +70,12 @@ export function fit(quantity: Quantity, stored: number, indicator: Pick<Indicato
 }
 
 /** What a denial turns a bound into. */
-const DENIED_BOUNDS: Readonly<Partial<Record<Hedge, 'at-most' | 'at-least'>>> = { 'more-than': 'at-most', 'at-least': 'at-most', 'less-than': 'at-least', 'at-most': 'at-least' };
+const DENIED_BOUNDS: Readonly<Partial<Record<Hedge, 'at-most' | 'at-least'>>> = {
+  'more-than': 'at-most',
+  'at-least': 'at-most',
+  'less-than': 'at-least',
+  'at-most': 'at-least',
+};
 
 /**
  * How a denied quantity and a stored value agree. A denied bound holds anywhere on its other side ("did not spend more than 2 per cent" of 1.0); a denied

@@ -8,7 +8,13 @@ import { tokenize } from '../../../server/src/language/tokens.ts';
 function clauses(text: string): string[] {
   const tokens = tokenize(text);
   const { list, of } = readClauses(tokens);
-  return list.map(({ id, kind }) => `${kind}: ${tokens.filter((token, i) => of[i] === id && token.kind !== 'punctuation').map((token) => token.text).join(' ')}`);
+  return list.map(
+    ({ id, kind }) =>
+      `${kind}: ${tokens
+        .filter((token, i) => of[i] === id && token.kind !== 'punctuation')
+        .map((token) => token.text)
+        .join(' ')}`,
+  );
 }
 
 const CASES: readonly (readonly [text: string, clauses: readonly string[]])[] = [

@@ -62,7 +62,10 @@ test('a possessive is marked, a hyphenated name is a compound', () => {
 });
 
 test('any text gives ordered spans within it that do not overlap', () => {
-  const words = fc.oneof(fc.constantFrom('China', 'South China Sea', 'US', "'s", ' ', '-', '.', 'the Philippines', 'Korea'), fc.string({ unit: 'binary' }));
+  const words = fc.oneof(
+    fc.constantFrom('China', 'South China Sea', 'US', "'s", ' ', '-', '.', 'the Philippines', 'Korea'),
+    fc.string({ unit: 'binary' }),
+  );
   fc.assert(
     fc.property(fc.array(words), (parts) => {
       const text = parts.join('');
