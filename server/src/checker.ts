@@ -231,7 +231,8 @@ class BriefChecker implements CheckedDocument {
       const analysis = this.#analyser.analyse(placed);
       for (const mark of analysis.keys) keys.push(placeMark(mark, placed.start));
       for (const mark of analysis.footnoteMarks) footnoteMarks.push(placeMark(mark, placed.start));
-      for (const { label, labelSpan } of placed.segment.footnotes) footnotes.push({ label, ...shift(labelSpan, placed.start) });
+      for (const { label, labelSpan } of placed.segment.footnotes)
+        footnotes.push(placeMark({ label, start: labelSpan.start, end: labelSpan.end }, placed.start));
     }
     return {
       frontMatter: this.#brief.frontMatter,

@@ -10,7 +10,7 @@ const SENTENCES = [
   'Neither Japan nor South Korea is a member of the Five Power Defence Arrangements.',
 ];
 
-/** A brief of about `words` words: sections, paragraphs, lists, tables and block quotes. The same for the same number. */
+/** A brief of about `words` words: sections, paragraphs, lists, tables and block quotes, no two paragraphs alike. The same for the same number. */
 export function longBrief(words: number): string {
   const parts: string[] = ['---\ndate: 2026-11-16\n---', '# A long brief'];
   let count = 0;
@@ -23,10 +23,10 @@ export function longBrief(words: number): string {
 }
 
 function partAt(i: number): string {
-  const sentence = (offset: number) => SENTENCES[(i + offset) % SENTENCES.length] ?? '';
+  const sentence = (offset: number) => `${SENTENCES[(i + offset) % SENTENCES.length] ?? ''} So paragraph ${i} has it.`;
   if (i % 12 === 0) return `## Section ${i / 12 + 1}`;
   if (i % 12 === 5) return [0, 1, 2].map((offset) => `- ${sentence(offset)}`).join('\n');
-  if (i % 12 === 8) return '| Country | 2025 |\n| --- | --- |\n| Japan | $62.2 billion |\n| India | $92.1 billion |';
+  if (i % 12 === 8) return `| Country | 2025 |\n| --- | --- |\n| Japan | $62.2 billion |\n| India | $92.1 billion (${i}) |`;
   if (i % 12 === 10) return `> ${sentence(0)} ${sentence(3)}`;
   return [0, 1, 2, 3, 4].map(sentence).join(' ');
 }

@@ -1,6 +1,7 @@
 import type { Block, PlacedSegment, Segment } from '../brief/types.ts';
 import { readClaims } from '../claims/reader.ts';
 import type { Lexicon } from '../claims/sentence.ts';
+import type { Dataset } from '../dataset/types.ts';
 import { overlaps, type Span } from '../span.ts';
 import { judge } from '../verdicts/judge.ts';
 import type { JudgeContext } from '../verdicts/types.ts';
@@ -46,13 +47,22 @@ export class Analyser {
 
 function analyseSegment(segment: Segment, lexicon: Lexicon, context: JudgeContext): SegmentAnalysis {
   const claims = segment.blocks.flatMap((block) => judgeBlock(block, lexicon, context));
-  const drafts = claims.flatMap((claim) =>
-    CLAIM_RULES.flatMap((rule) => {
-      const draft = rule.check(claim, lexicon.dataset);
-      return draft ? [{ ...draft, rule, span: claim.span }] : [];
-    }),
-  );
+  const drafts = claims.flatMap((claim) => CLAIM_RULES.flatMap((rule) => draftOf(rule, claim, lexicon.dataset) ?? []));
   return { claims, drafts, keys: segment.blocks.flatMap(citedKeys), footnoteMarks: segment.blocks.flatMap(footnoteMarks) };
+}
+
+/** Written out, so that all drafts have one shape: every keystroke reads them all. */
+function draftOf(rule: ClaimRule, claim: JudgedClaim, dataset: Dataset): ClaimDraft | undefined {
+  const draft = rule.check(claim, dataset);
+  return (
+    draft && {
+      rule,
+      span: { start: claim.span.start, end: claim.span.end },
+      message: draft.message,
+      related: draft.related,
+      fixes: draft.fixes,
+    }
+  );
 }
 
 function judgeBlock(block: Block, lexicon: Lexicon, context: JudgeContext): JudgedClaim[] {
@@ -106,12 +116,16 @@ function closes(text: string, citation: Span): boolean {
 
 function citedKeys(block: Block): PlacedMark[] {
   return block.citations.flatMap((citation) =>
-    citation.kind === 'pandoc' ? citation.keys.map((key) => ({ label: key.key, ...block.prose.sourceSpan(key.span) })) : [],
+    citation.kind === 'pandoc' ? citation.keys.map((key) => mark(key.key, block.prose.sourceSpan(key.span))) : [],
   );
 }
 
 function footnoteMarks(block: Block): PlacedMark[] {
   return block.citations.flatMap((citation) =>
-    citation.kind === 'footnote' ? [{ label: citation.label, ...block.prose.sourceSpan(citation.labelSpan) }] : [],
+    citation.kind === 'footnote' ? [mark(citation.label, block.prose.sourceSpan(citation.labelSpan))] : [],
   );
+}
+
+function mark(label: string, { start, end }: Span): PlacedMark {
+  return { label, start, end };
 }

@@ -5,7 +5,9 @@ import type { ClaimRule, DocumentRule } from './types.ts';
 export function rulesPage(): string {
   const rules = [...CLAIM_RULES, ...DOCUMENT_RULES];
   const contents = rules.map(({ id, severity, page }) => `| [${id}](#${anchor(id)}) | ${severity} | ${page.finds} |`);
-  return [INTRODUCTION, ['| rule | severity | finds |', '| --- | --- | --- |', ...contents].join('\n'), ...rules.map(section), ''].join('\n\n');
+  return [INTRODUCTION, ['| rule | severity | finds |', '| --- | --- | --- |', ...contents].join('\n'), ...rules.map(section), ''].join(
+    '\n\n',
+  );
 }
 
 const INTRODUCTION = `# Rules

@@ -127,7 +127,8 @@ function evidenceValue(reading: QuantityReading, evidence: readonly Evidence[], 
     const parts = sumOf(reading, evidence, first);
     if (whole?.value) return `${formatValue((parts / whole.value) * 100, 'share')} (${edition})`;
   }
-  if (reading.each && reading.subjects.length > 1) return `${list(reading.subjects.map((subject) => storedValue(evidence.find((item) => item.entity === subject))))} respectively (${edition})`;
+  if (reading.each && reading.subjects.length > 1)
+    return `${list(reading.subjects.map((subject) => storedValue(evidence.find((item) => item.entity === subject))))} respectively (${edition})`;
   if (reading.subjects.length > 1) return `${formatValue(sumOf(reading, evidence, first), first.unit ?? '')} together (${edition})`;
   return `${storedValue(first)} (${edition})`;
 }

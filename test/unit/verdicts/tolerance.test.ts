@@ -31,7 +31,8 @@ const CASES: readonly (readonly [words: string, stored: number, fit: Fit])[] = [
   ['1.4 per cent', 1.29, 'tolerated'],
   ['1.4 per cent', 2.1, 'off'],
   ['2 per cent', 1.6, 'exact'],
-  ['2 per cent', 1.45, 'tolerated'],
+  ['2 per cent', 1.55, 'tolerated'],
+  ['2 per cent', 1.45, 'near'],
   ['between $50 billion and $60 billion', 55e9, 'exact'],
 ];
 
