@@ -1,19 +1,15 @@
 import { Brief } from './brief/brief.ts';
-import type { PlacedSegment, TextEdit } from './brief/types.ts';
-import { type FoundWords, foundIn, whyUnread } from './claims/explain.ts';
-import { readClaims } from './claims/reader.ts';
-import { buildLexicon, type Lexicon, readNames, readSentences } from './claims/sentence.ts';
-import type { Claim, ClaimKind } from './claims/types.ts';
+import type { PlacedSegment, Segment, TextEdit } from './brief/types.ts';
+import { type Lexicon, lexiconOf, readNames } from './claims/sentence.ts';
+import type { Claim } from './claims/types.ts';
 import type { Dataset, EntityId } from './dataset/types.ts';
 import { type Bibliography, readBibliography } from './references/bibliography.ts';
-import { Analyser, type SegmentAnalysis } from './rules/analyse.ts';
+import { Analyser, type ClaimDraft } from './rules/analyse.ts';
 import { type FileEdit, fixEdits } from './rules/fixes.ts';
 import { ignoring } from './rules/ignores.ts';
 import { DOCUMENT_RULES } from './rules/list.ts';
 import type { DocumentView, Finding, FixRecipe, PlacedMark, RuleId, Severity } from './rules/types.ts';
-import { type Span, shift, slice, touches } from './span.ts';
-import { describeReading, describeVerdict } from './verdicts/describe.ts';
-import { judge } from './verdicts/judge.ts';
+import { type Span, shift, touches } from './span.ts';
 import type { JudgeContext, Verdict } from './verdicts/types.ts';
 
 /** What a check depends on besides the text. */
@@ -75,20 +71,9 @@ export interface CheckedDocument {
 
 export type { FileEdit, FixRecipe };
 
-/** Opens a document to be checked. The lexicon of a dataset is built once and shared by its documents. */
+/** Opens a document to be checked. */
 export function openDocument(text: string, options: CheckerOptions): CheckedDocument {
   return new BriefChecker(text, options);
-}
-
-const lexicons = new WeakMap<Dataset, Lexicon>();
-
-function lexiconOf(dataset: Dataset): Lexicon {
-  let lexicon = lexicons.get(dataset);
-  if (!lexicon) {
-    lexicon = buildLexicon(dataset);
-    lexicons.set(dataset, lexicon);
-  }
-  return lexicon;
 }
 
 interface LoadedFile extends BibliographyFile {
@@ -137,11 +122,11 @@ class BriefChecker implements CheckedDocument {
   }
 
   claims(): readonly CheckedClaim[] {
-    return this.#brief.segments.flatMap((placed) => this.#placeClaims(placed, this.#analyser.analyse(placed)));
+    return this.#brief.segments.flatMap((placed) => this.#placeClaims(placed));
   }
 
   findings(): readonly Finding[] {
-    const findings = [...this.#documentFindings(), ...this.#claimFindings()].sort((a, b) => a.start - b.start || a.end - b.end);
+    const findings = inOrder(this.#documentFindings(), this.#claimFindings());
     const isHeard = ignoring(this.#brief);
     return isHeard ? findings.filter(isHeard) : findings;
   }
@@ -153,7 +138,7 @@ class BriefChecker implements CheckedDocument {
   claimAt(offset: number): CheckedClaim | undefined {
     const placed = this.#brief.segments[this.#brief.segmentIndexAt(offset)];
     if (!placed) return undefined;
-    const under = this.#placeClaims(placed, this.#analyser.analyse(placed)).filter((claim) => touches(claim, offset));
+    const under = this.#placeClaims(placed).filter((claim) => touches(claim, offset));
     return under.sort((a, b) => a.end - a.start - (b.end - b.start))[0];
   }
 
@@ -183,8 +168,8 @@ class BriefChecker implements CheckedDocument {
     return known?.content ?? readBibliography(path, text);
   }
 
-  #placeClaims({ segment, start }: PlacedSegment, { claims }: SegmentAnalysis): CheckedClaim[] {
-    return claims.map(({ claim, span, verdict, cited }) => ({
+  #placeClaims({ segment, start }: PlacedSegment): CheckedClaim[] {
+    return this.#analyser.analyse(segment).claims.map(({ claim, span, verdict, cited }) => ({
       ...shift(span, start),
       claim,
       verdict,
@@ -193,23 +178,12 @@ class BriefChecker implements CheckedDocument {
     }));
   }
 
-  /** Runs for every finding of the document at every keystroke: plain loops and literals. */
   #claimFindings(): Finding[] {
     const findings: Finding[] = [];
-    for (const placed of this.#brief.segments) {
-      const { start } = placed;
-      for (const { rule, span, message, related, fixes } of this.#analyser.analyse(placed).drafts) {
-        const severity = this.#severityOf(rule.id, rule.severity);
-        if (severity === 'off') continue;
-        findings.push({
-          start: span.start + start,
-          end: span.end + start,
-          rule: rule.id,
-          severity,
-          message,
-          related,
-          fixes: placeFixes(fixes, start),
-        });
+    for (const { segment, start } of this.#brief.segments) {
+      for (const draft of this.#analyser.analyse(segment).drafts) {
+        const severity = this.#severityOf(draft.rule.id, draft.rule.severity);
+        if (severity !== 'off') findings.push(new PlacedFinding(draft, start, severity));
       }
     }
     return findings;
@@ -224,23 +198,21 @@ class BriefChecker implements CheckedDocument {
   }
 
   #view(): DocumentView {
-    const keys: PlacedMark[] = [];
-    const footnoteMarks: PlacedMark[] = [];
-    const footnotes: PlacedMark[] = [];
-    for (const placed of this.#brief.segments) {
-      const analysis = this.#analyser.analyse(placed);
-      for (const mark of analysis.keys) keys.push(placeMark(mark, placed.start));
-      for (const mark of analysis.footnoteMarks) footnoteMarks.push(placeMark(mark, placed.start));
-      for (const { label, labelSpan } of placed.segment.footnotes)
-        footnotes.push(placeMark({ label, start: labelSpan.start, end: labelSpan.end }, placed.start));
-    }
     return {
       frontMatter: this.#brief.frontMatter,
-      keys,
-      footnoteMarks,
-      footnotes,
+      keys: (isWanted) => this.#marks((segment) => this.#analyser.analyse(segment).keys, isWanted),
+      footnoteMarks: (isWanted) => this.#marks((segment) => this.#analyser.analyse(segment).footnoteMarks, isWanted),
+      footnotes: () => new Set(this.#brief.segments.flatMap(({ segment }) => segment.footnotes.map(({ label }) => label))),
       bibliographies: this.bibliographyPaths.map((path) => this.#loaded(path)),
     };
+  }
+
+  #marks(of: (segment: Segment) => readonly PlacedMark[], isWanted: (label: string) => boolean): PlacedMark[] {
+    const marks: PlacedMark[] = [];
+    for (const { segment, start } of this.#brief.segments) {
+      for (const mark of of(segment)) if (isWanted(mark.label)) marks.push({ label: mark.label, ...shift(mark, start) });
+    }
+    return marks;
   }
 
   #loaded(path: string): DocumentView['bibliographies'][number] {
@@ -273,12 +245,49 @@ class BriefChecker implements CheckedDocument {
   }
 }
 
-function placeMark(mark: PlacedMark, by: number): PlacedMark {
-  return { label: mark.label, start: mark.start + by, end: mark.end + by };
+/** Both lists in the order of the document; the second is in order already, and long. */
+function inOrder(some: readonly Finding[], many: readonly Finding[]): readonly Finding[] {
+  return some.length === 0 ? many : [...some, ...many].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-function placeFixes(fixes: readonly FixRecipe[], by: number): readonly FixRecipe[] {
-  return fixes.length === 0 ? fixes : fixes.map((fix) => placeFix(fix, by));
+/**
+ * A draft at its place in the document. Every keystroke moves every finding after it, so a finding is no more than its draft and where that stands; its
+ * parts are worked out when they are asked for.
+ */
+class PlacedFinding implements Finding {
+  readonly #draft: ClaimDraft;
+  readonly #base: number;
+  readonly severity: Severity;
+
+  constructor(draft: ClaimDraft, base: number, severity: Severity) {
+    this.#draft = draft;
+    this.#base = base;
+    this.severity = severity;
+  }
+
+  get rule(): RuleId {
+    return this.#draft.rule.id;
+  }
+
+  get start(): number {
+    return this.#draft.span.start + this.#base;
+  }
+
+  get end(): number {
+    return this.#draft.span.end + this.#base;
+  }
+
+  get message(): string {
+    return this.#draft.message;
+  }
+
+  get related(): Finding['related'] {
+    return this.#draft.related;
+  }
+
+  get fixes(): readonly FixRecipe[] {
+    return this.#draft.fixes.map((fix) => placeFix(fix, this.#base));
+  }
 }
 
 function placeFix(fix: FixRecipe, by: number): FixRecipe {
@@ -297,45 +306,4 @@ function fullDate(date: string | undefined): string | undefined {
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/.exec(date ?? '');
   if (!match) return undefined;
   return `${match[1]}-${match[2] ?? '12'}-${match[3] ?? (match[2] ? '28' : '31')}`;
-}
-
-/** What was understood of a sentence. */
-export interface SentenceExplanation {
-  readonly text: string;
-  readonly found: readonly FoundWords[];
-  readonly claims: readonly ExplainedClaim[];
-  /** Why nothing was checked; for sentences without a claim. */
-  readonly why: string;
-}
-
-export interface ExplainedClaim {
-  readonly kind: ClaimKind;
-  readonly text: string;
-  /** Best first, each as it would be said, with its score. */
-  readonly readings: readonly { readonly text: string; readonly score: number }[];
-  readonly verdict: Verdict;
-  /** The verdict in a sentence. */
-  readonly message: string;
-}
-
-/** Explains the reading of every sentence of a text. */
-export function explainText(text: string, options: CheckerOptions): readonly SentenceExplanation[] {
-  const lexicon = lexiconOf(options.dataset);
-  const now = Number(options.today.slice(0, 4));
-  const blocks = Brief.parse(text).segments.flatMap(({ segment }) => segment.blocks);
-  return blocks.flatMap((block) => {
-    const claims = readClaims(block, lexicon, now);
-    return readSentences(block, lexicon).map((sentence) => ({
-      text: slice(block.prose.text, sentence.span),
-      found: foundIn(sentence, lexicon),
-      claims: claims.filter((claim) => claim.sentence === sentence.index).map((claim) => explainClaim(claim, block.prose.text, options)),
-      why: whyUnread(sentence, lexicon, now),
-    }));
-  });
-}
-
-function explainClaim(claim: Claim, text: string, { dataset, today }: CheckerOptions): ExplainedClaim {
-  const verdict = judge(claim, dataset, { date: today, asOf: false });
-  const readings = claim.readings.map((reading) => ({ text: describeReading(reading, dataset), score: reading.score }));
-  return { kind: claim.kind, text: slice(text, claim.span), readings, verdict, message: describeVerdict(verdict, dataset) };
 }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { Brief } from '../../server/src/brief/brief.ts';
-import { buildLexicon, readSentences } from '../../server/src/claims/sentence.ts';
+import { lexiconOf, readSentences } from '../../server/src/claims/sentence.ts';
 import { attribute } from '../../server/src/claims/subjects.ts';
 import { loadDataset } from '../support/dataset.ts';
 
@@ -20,7 +20,7 @@ const SURE = 0.7;
 const FLOOR = 29;
 
 test('a number is given to the right country or to none', () => {
-  const lexicon = buildLexicon(loadDataset());
+  const lexicon = lexiconOf(loadDataset());
   const lines = readFileSync(path.join(import.meta.dirname, 'attribution.jsonl'), 'utf8')
     .split('\n')
     .filter(Boolean);
@@ -38,7 +38,7 @@ test('a number is given to the right country or to none', () => {
 });
 
 /** The one entity that a number is surely given to. */
-function attributed(text: string, number: string, lexicon: ReturnType<typeof buildLexicon>): string | undefined {
+function attributed(text: string, number: string, lexicon: ReturnType<typeof lexiconOf>): string | undefined {
   const block = Brief.parse(text).segments[0]?.segment.blocks[0];
   const at = text.indexOf(number);
   for (const sentence of block ? readSentences(block, lexicon) : []) {

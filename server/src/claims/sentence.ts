@@ -30,13 +30,24 @@ export interface ReadSentence {
 export interface Lexicon {
   readonly dataset: Dataset;
   readonly nameFinder: NameFinder;
-  readonly phraseFinder: PhraseFinder<IndicatorPhrase>;
+  readonly readWords: (sentence: string) => Words;
 }
 
-/** Builds the finders for the names and indicator phrases of a dataset. */
-export function buildLexicon(dataset: Dataset): Lexicon {
+const lexicons = new WeakMap<Dataset, Lexicon>();
+
+/** The finders for the names and indicator phrases of a dataset, built once for each. */
+export function lexiconOf(dataset: Dataset): Lexicon {
+  let lexicon = lexicons.get(dataset);
+  if (!lexicon) {
+    lexicon = buildLexicon(dataset);
+    lexicons.set(dataset, lexicon);
+  }
+  return lexicon;
+}
+
+function buildLexicon(dataset: Dataset): Lexicon {
   const phrases = dataset.indicators.flatMap((indicator) => indicator.phrases.map((phrase) => [phrase.phrase, phrase] as const));
-  return { dataset, nameFinder: nameFinder(dataset.names), phraseFinder: new PhraseFinder(phrases) };
+  return { dataset, nameFinder: nameFinder(dataset.names), readWords: wordReader(new PhraseFinder(phrases)) };
 }
 
 /** Names in a block's prose; those inside citations are left out. */
@@ -91,15 +102,34 @@ type Beginning = Pick<ReadSentence, 'index' | 'span' | 'text' | 'names' | 'befor
 
 function readSentence(beginning: Beginning, masked: string, lexicon: Lexicon): ReadSentence {
   const { start, end } = beginning.span;
-  const numbers = readNumbers(masked.slice(start, end));
-  const tokens = numbers.tokens.map((token) => moved(token, start));
+  const { tokens, clauses, quantities, times, phrases } = lexicon.readWords(masked.slice(start, end));
   return {
     ...beginning,
-    tokens,
-    clauses: readClauses(tokens),
-    quantities: numbers.quantities.map((quantity) => movedQuantity(quantity, start)),
-    times: numbers.times.map((time) => ({ ...time, span: shift(time.span, start) })),
-    phrases: lexicon.phraseFinder.find(tokens),
+    tokens: tokens.map((token) => moved(token, start)),
+    clauses,
+    quantities: quantities.map((quantity) => movedQuantity(quantity, start)),
+    times: times.map((time) => ({ ...time, span: shift(time.span, start) })),
+    phrases: phrases.map((phrase) => ({ ...phrase, start: phrase.start + start, end: phrase.end + start })),
+  };
+}
+
+/** What the words of a sentence say by themselves; spans count from its start. */
+type Words = Pick<ReadSentence, 'tokens' | 'clauses' | 'quantities' | 'times' | 'phrases'>;
+
+/** How many sentences are kept: those of the paragraphs that are being written in. */
+const WORDS_KEPT = 256;
+
+/** Reads the words of sentences, and keeps the last ones: a keystroke changes one sentence of its paragraph. */
+function wordReader(phraseFinder: PhraseFinder<IndicatorPhrase>): (sentence: string) => Words {
+  const kept = new Map<string, Words>();
+  return (sentence) => {
+    let words = kept.get(sentence);
+    if (words) return words;
+    const { tokens, quantities, times } = readNumbers(sentence);
+    words = { tokens, clauses: readClauses(tokens), quantities, times, phrases: phraseFinder.find(tokens) };
+    if (kept.size >= WORDS_KEPT) kept.clear();
+    kept.set(sentence, words);
+    return words;
   };
 }
 

@@ -1,4 +1,4 @@
-import { explainText, type SentenceExplanation } from '../checker.ts';
+import { explainText, type SentenceExplanation } from '../cards/explain.ts';
 import type { Dataset } from '../dataset/types.ts';
 import { type Terminal, UsageError } from './terminal.ts';
 

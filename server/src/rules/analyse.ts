@@ -1,4 +1,4 @@
-import type { Block, PlacedSegment, Segment } from '../brief/types.ts';
+import type { Block, Segment } from '../brief/types.ts';
 import { readClaims } from '../claims/reader.ts';
 import type { Lexicon } from '../claims/sentence.ts';
 import type { Dataset } from '../dataset/types.ts';
@@ -35,7 +35,7 @@ export class Analyser {
     this.#context = context;
   }
 
-  analyse({ segment }: PlacedSegment): SegmentAnalysis {
+  analyse(segment: Segment): SegmentAnalysis {
     let analysis = this.#known.get(segment);
     if (!analysis) {
       analysis = analyseSegment(segment, this.#lexicon, this.#context);
@@ -48,6 +48,7 @@ export class Analyser {
 function analyseSegment(segment: Segment, lexicon: Lexicon, context: JudgeContext): SegmentAnalysis {
   const claims = segment.blocks.flatMap((block) => judgeBlock(block, lexicon, context));
   const drafts = claims.flatMap((claim) => CLAIM_RULES.flatMap((rule) => draftOf(rule, claim, lexicon.dataset) ?? []));
+  drafts.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   return { claims, drafts, keys: segment.blocks.flatMap(citedKeys), footnoteMarks: segment.blocks.flatMap(footnoteMarks) };
 }
 

@@ -21,7 +21,7 @@ function undefinedKeys({ keys, bibliographies }: DocumentView): Placed[] {
   const isDefined = (key: string) => bibliographies.some((bibliography) => bibliography.keys.has(key));
   const known = bibliographies.flatMap((bibliography) => [...bibliography.keys]);
   const where = bibliographies.map((bibliography) => bibliography.path).join(', ');
-  return keys.filter((mark) => !isDefined(mark.label) && !isCrossReference(mark.label)).map((mark) => undefinedKey(mark, known, where));
+  return keys((key) => !isDefined(key) && !isCrossReference(key)).map((mark) => undefinedKey(mark, known, where));
 }
 
 function undefinedKey(mark: PlacedMark, known: readonly string[], where: string): Placed {
@@ -34,14 +34,14 @@ function undefinedKey(mark: PlacedMark, known: readonly string[], where: string)
 }
 
 function undefinedFootnotes({ footnoteMarks, footnotes }: DocumentView): Placed[] {
-  const defined = new Map(footnotes.map((footnote) => [footnote.label.toLowerCase(), footnote]));
-  return footnoteMarks
-    .filter((mark) => !defined.has(mark.label.toLowerCase()))
-    .map((mark) => ({
-      start: mark.start,
-      end: mark.end,
-      message: `No footnote "[^${mark.label}]:" is defined in this document.`,
-      related: [],
-      fixes: [],
-    }));
+  const labels = footnotes();
+  const folded = new Set([...labels].map((label) => label.toLowerCase()));
+  const message = (label: string) => `No footnote "[^${label}]:" is defined in this document.`;
+  return footnoteMarks((label) => !labels.has(label) && !folded.has(label.toLowerCase())).map(({ label, start, end }) => ({
+    start,
+    end,
+    message: message(label),
+    related: [],
+    fixes: [],
+  }));
 }

@@ -89,9 +89,11 @@ export interface PlacedMark extends Span {
 /** What document rules see. Spans are document offsets. */
 export interface DocumentView {
   readonly frontMatter: FrontMatter;
-  readonly keys: readonly PlacedMark[];
-  readonly footnoteMarks: readonly PlacedMark[];
-  readonly footnotes: readonly PlacedMark[];
+  /** The cited keys that are wanted, in order; the others are not even placed. */
+  readonly keys: (isWanted: (key: string) => boolean) => readonly PlacedMark[];
+  readonly footnoteMarks: (isWanted: (label: string) => boolean) => readonly PlacedMark[];
+  /** The labels that are defined. */
+  readonly footnotes: () => ReadonlySet<string>;
   /** The bibliographies that the front matter names; `undefined` content where one could not be read or was not yet. */
   readonly bibliographies: readonly LoadedBibliography[];
 }
