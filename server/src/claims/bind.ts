@@ -204,7 +204,7 @@ function tie(
   lexicon: Lexicon,
   field: IndicatorId,
 ): number {
-  if (role === 'names') return tieNoun(sentence, quantity, phrase);
+  if (role === 'names' || role === 'agent') return tieNoun(sentence, quantity, phrase);
   if (role === 'verb') return tieVerb(sentence, quantity, phrase, lexicon, field);
   return 0;
 }
@@ -248,7 +248,7 @@ function tieVerb(sentence: ReadSentence, quantity: Quantity, phrase: IndicatorMe
 
 /** A noun phrase that may mean something else ("spending") makes no verb about the indicator. */
 function givesContext(meaning: IndicatorPhrase): boolean {
-  return meaning.role === 'context' || (meaning.role === 'names' && meaning.weight > WEAK_PHRASE);
+  return meaning.role === 'context' || meaning.role === 'agent' || (meaning.role === 'names' && meaning.weight > WEAK_PHRASE);
 }
 
 /** Phrases up to this weight need the indicator to have been named before. */

@@ -249,9 +249,76 @@ function groupingAfter({ sentence, groupings }: Scene, from: number): NameMentio
   return groupings.find(
     (name) =>
       name.start > from &&
+      !modifiesNoun(sentence, name) &&
       wordsBetween(sentence, from, name.start).every((word) => ARTICLES.has(word) || LEADING_WORDS.has(word) || isTimeWord(sentence, word)),
   );
 }
+
+/** "joined the Quad members", "left the ASEAN summit": a noun follows the grouping, which is what the verb is about; or "in name only" does. */
+function modifiesNoun(sentence: ReadSentence, grouping: NameMention): boolean {
+  const at = tokenAt(sentence.tokens, grouping.end);
+  const [next, second] = [sentence.tokens[at], sentence.tokens[at + 1]];
+  if (grouping.possessive) return true;
+  if (next?.lower === 'in' && FIGURATIVE.has(second?.lower ?? '')) return true;
+  return GROUPING_MATTERS.has(next?.lower ?? '');
+}
+
+/** What groupings have and do, which is not the grouping. */
+const GROUPING_MATTERS = new Set([
+  'member',
+  'members',
+  'leader',
+  'leaders',
+  'partner',
+  'partners',
+  'country',
+  'countries',
+  'state',
+  'states',
+  'nations',
+  'minister',
+  'ministers',
+  'summit',
+  'summits',
+  'meeting',
+  'meetings',
+  'exercise',
+  'exercises',
+  'drill',
+  'drills',
+  'talks',
+  'dialogue',
+  'forum',
+  'statement',
+  'declaration',
+  'process',
+  'framework',
+  'initiative',
+  'project',
+  'programme',
+  'program',
+  'council',
+  'secretariat',
+  'officials',
+  'allies',
+  'forces',
+  'troops',
+  'headquarters',
+  'negotiations',
+  'conference',
+  'session',
+  'table',
+  'consensus',
+  'chair',
+  'pillar',
+  'mission',
+  'missions',
+  'operation',
+  'operations',
+  'foreign',
+  'defence',
+  'defense',
+]);
 
 const LEADING_WORDS = new Set(['to', 'from', 'both', 'either', 'into', 'of', 'in', 'since', 'so-called']);
 

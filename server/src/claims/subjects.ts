@@ -405,20 +405,30 @@ function joinedBy(sentence: ReadSentence, from: number, next: Quantity): boolean
   return between.length > 0 && between.length <= 2 && between.every((token) => token.lower === 'and' || token.text === ',');
 }
 
+/** How sure a subject is with another name between it and the number, after a preposition ("Japan, like China, spent"). */
+const PASSED_OVER = 0.8;
+
 function nearestLeft(sentence: ReadSentence, groups: readonly NameGroup[], position: number, clause: number): Attribution | undefined {
   const left = groups.filter((group) => group.clause === clause && group.role === 'subject' && group.end <= position);
   const nearest = left[left.length - 1];
   if (!nearest) return undefined;
   if (pronounBetween(sentence, nearest.end, position, clause) && left.length > 1) return undefined;
-  const passedOver = groups.some(
-    (group) => group.clause === clause && group.start >= nearest.end && group.end <= position && !isPrepositional(sentence, group),
-  );
-  if (passedOver)
-    return fromGroup(nearest, 0.5, groups.filter((group) => group.start >= nearest.end && group.end <= position).flatMap(entities));
+  const passedOver = groups.filter((group) => group.clause === clause && group.start >= nearest.end && group.end <= position);
+  const absolute = passedOver.find((group) => isAbsolute(sentence, group, position));
+  if (absolute) return fromGroup(absolute, 0.9, []);
+  if (passedOver.some((group) => !isPrepositional(sentence, group))) return fromGroup(nearest, 0.5, passedOver.flatMap(entities));
+  if (passedOver.length > 0) return fromGroup(nearest, PASSED_OVER, passedOver.flatMap(entities));
   const rivals = left
     .slice(0, -1)
     .filter((group) => !sameEntities(group, nearest) && !isSpeaker(sentence, group) && !separated(sentence, group, nearest));
   return fromGroup(nearest, rivals.length ? 0.6 : 1, rivals.flatMap(entities));
+}
+
+/** "…, with Singapore at $15.1 billion": the name has the number to itself. */
+function isAbsolute(sentence: ReadSentence, group: NameGroup, position: number): boolean {
+  const before = previousWord(sentence.tokens, tokenAt(sentence.tokens, group.start))?.lower;
+  const [link, ...rest] = sentence.tokens.slice(tokenAt(sentence.tokens, group.end), tokenAt(sentence.tokens, position));
+  return before === 'with' && rest.length === 0 && (link?.lower === 'at' || link?.lower === 'on' || link?.lower === 'spending');
 }
 
 /** Whether a preposition takes a name out of the running ("from China"), rather than a noun that it modifies. */

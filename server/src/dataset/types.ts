@@ -143,8 +143,8 @@ export interface Indicator extends Recorded {
 export interface IndicatorPhrase extends Recorded {
   readonly indicator: IndicatorId;
   readonly phrase: string;
-  /** `names`: the noun ("military expenditure"); `verb`: a verb that takes the amount ("spent"); `context`: makes a verb about it ("on its military"); `excludes`: a nearby word that makes it something else ("procurement"); `unit`: follows a percentage and makes it one of this indicator ("of GDP"). */
-  readonly role: 'names' | 'verb' | 'context' | 'excludes' | 'unit';
+  /** `names`: the noun ("military expenditure"); `agent`: the noun for who spends ("military spenders"), which a name does not own; `verb`: a verb that takes the amount ("spent"); `context`: makes a verb about it ("on its military"); `excludes`: a nearby word that makes it something else ("procurement"); `unit`: follows a percentage and makes it one of this indicator ("of GDP"). */
+  readonly role: 'names' | 'agent' | 'verb' | 'context' | 'excludes' | 'unit';
   /** 0 to 1: how surely the phrase means this indicator; "defence budget" may be an official figure and is weaker than "military expenditure". */
   readonly weight: number;
 }

@@ -72,7 +72,8 @@ function judgeYears(question: Question, from: number, to: number): Verdict {
   if (agreeing.fit === 'near') return { kind: 'unverified', reading, evidence, because: 'near-miss' };
   const current = newest.find((candidate) => candidate.year === agreeing.year) ?? agreeing;
   if (reading.negated) return current.fit === 'off' ? contradicted(question, current) : { kind: 'supported', reading, evidence };
-  if (current.edition === agreeing.edition || current.fit === 'exact') return { kind: 'supported', reading, evidence };
+  if (current.edition === agreeing.edition || current.fit === 'exact' || isComputed(reading))
+    return { kind: 'supported', reading, evidence };
   const newestEvidence = toEvidence(question, current)[0];
   return newestEvidence ? { kind: 'revised', reading, evidence, newest: newestEvidence } : { kind: 'supported', reading, evidence };
 }
@@ -91,12 +92,18 @@ function judgePresent(question: Question): Verdict {
   if (agreeing) return { kind: 'supported', reading, evidence: toEvidence(question, agreeing, latest) };
   const earlier = reading.negated ? undefined : compared.find((candidate) => !current.includes(candidate) && candidate.fit === 'exact');
   const isNear = current.some((candidate) => candidate.fit === 'near');
+  if (earlier && isComputed(reading)) return { kind: 'unverified', reading, evidence: toEvidence(question, latest), because: 'near-miss' };
   if (earlier && !(isNear && reading.quantity.hedge !== 'none')) {
     const newest = toEvidence(question, latest)[0];
     if (newest) return { kind: 'outdated', reading, evidence: toEvidence(question, earlier, latest), newest };
   }
   if (isNear) return { kind: 'unverified', reading, evidence: toEvidence(question, latest), because: 'near-miss' };
   return contradicted(question, latest);
+}
+
+/** A sum or a share of a whole is put together from several records: no single one was revised or is out of date. */
+function isComputed(reading: QuantityReading): boolean {
+  return reading.whole !== undefined || (reading.subjects.length > 1 && !reading.each);
 }
 
 /** Data older than this says nothing of the present. */
