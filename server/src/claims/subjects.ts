@@ -138,8 +138,9 @@ function previousWord(tokens: readonly Token[], first: number): Token | undefine
 
 const NAME_ADJECTIVES = new Set(['both', 'neighbouring', 'neighboring', 'tiny', 'nearby', 'all', 'either', 'neither']);
 
-/** A demonym, an abbreviation or a possessive that modifies a noun which is no indicator ("American troops", "China's neighbour"). */
+/** A force ("US troops"), or a demonym, an abbreviation or a possessive that modifies a noun which is no indicator ("American troops", "China's neighbour"). */
 function isAttributive(sentence: ReadSentence, name: NameMention, after: Token | undefined): boolean {
+  if (name.kind === 'force' && !ownsPhrase(sentence, name)) return true;
   if (!name.possessive && name.kind !== 'demonym') return name.kind === 'abbreviation' && modifiesNoun(sentence, name, after);
   if (ownsPhrase(sentence, name)) return false;
   if (name.possessive) return !ownsNumberOrGeneric(sentence, name);
@@ -230,11 +231,12 @@ const GENERIC_OWNERS = new Set([
   'administration',
 ]);
 
-/** Whether an indicator phrase follows within a few adjectives ("Japan's 2024 military budget", "Japanese outlays"). */
+/** Whether an indicator phrase follows within a few adjectives ("Japan's 2024 military budget"), or begins in the name ("Chinese military" in "Chinese military spending"). */
 function ownsPhrase(sentence: ReadSentence, name: NameMention): boolean {
   const from = tokenAt(sentence.tokens, name.end);
   return sentence.phrases.some((phrase) => {
     if (!phrase.meanings.some((meaning) => meaning.role === 'names')) return false;
+    if (phrase.start < name.end && phrase.end > name.end) return true;
     const gap = phrase.from - from;
     return (
       gap >= 0 &&
