@@ -1,6 +1,7 @@
 import type { IndicatorId, IndicatorPhrase } from '../dataset/types.ts';
 import { COPULAS, VERB_FILLERS } from '../language/cues.ts';
 import type { Quantity, Token } from '../language/types.ts';
+import { wordSet } from '../language/word-set.ts';
 import { overlaps, type Span } from '../span.ts';
 import { clauseChain, clauseOf, type IndicatorMention, type Lexicon, type ReadSentence, tokenAt } from './sentence.ts';
 
@@ -11,160 +12,32 @@ export interface Binding {
 }
 
 /** Verbs after which a number is the level of their subject. */
-const LEVEL_VERBS = new Set([
-  'reached',
-  'reaches',
-  'reaching',
-  'reach',
-  'totalled',
-  'totaled',
-  'totals',
-  'totalling',
-  'totaling',
-  'total',
-  'hit',
-  'hits',
-  'hitting',
-  'exceeded',
-  'exceeds',
-  'exceed',
-  'exceeding',
-  'topped',
-  'tops',
-  'surpassed',
-  'surpasses',
-  'equalled',
-  'equaled',
-  'equals',
-  'approached',
-  'approaches',
-  'averaged',
-  'averages',
-  'crossed',
-  'passed',
-  'neared',
-  'nears',
-  'worth',
-]);
+const LEVEL_VERBS = wordSet(
+  'reached reaches reaching reach totalled totaled totals totalling totaling total hit hits hitting exceeded exceeds ' +
+    'exceed exceeding topped tops surpassed surpasses equalled equaled equals approached approaches averaged averages ' +
+    'crossed passed neared nears worth',
+);
 
 /** Words after which a number is a level: "rose to", "stood at", "a budget of". */
-const LEVEL_PREPOSITIONS = new Set(['to', 'at', 'of', 'as', 'with', 'against', 'versus']);
+const LEVEL_PREPOSITIONS = wordSet('to at of as with against versus');
 
 /** Words after which a number is a difference, an origin or a yardstick, not a level. */
-const NOT_LEVEL_BEFORE = new Set(['by', 'from', 'than', 'additional', 'extra', 'another', 'further', 'added', 'every', 'past', 'beyond']);
+const NOT_LEVEL_BEFORE = wordSet('by from than additional extra another further added every past beyond');
 
 /** Words after a number that make it a difference or a part. */
-const NOT_LEVEL_AFTER = new Set([
-  'more',
-  'less',
-  'higher',
-  'lower',
-  'above',
-  'below',
-  'extra',
-  'additional',
-  'short',
-  'rise',
-  'increase',
-  'cut',
-  'drop',
-  'fall',
-  'gap',
-  'jump',
-  'hike',
-  'boost',
-  'reduction',
-  'supplement',
-  'supplementary',
-]);
+const NOT_LEVEL_AFTER = wordSet(
+  'more less higher lower above below extra additional short rise increase cut drop fall gap jump hike boost reduction ' +
+    'supplement supplementary',
+);
 
 /** Nouns that may stand between an adjective-like amount and the indicator, or after it without changing its meaning. */
-const NEUTRAL_AFTER = new Set([
-  'a',
-  'per',
-  'each',
-  'in',
-  'on',
-  'for',
-  'of',
-  'to',
-  'by',
-  'as',
-  'and',
-  'or',
-  'while',
-  'but',
-  'last',
-  'this',
-  'that',
-  'annually',
-  'yearly',
-  'respectively',
-  'or',
-  'up',
-  'down',
-  'from',
-  'against',
-  'compared',
-  'which',
-  'making',
-  'according',
-  'with',
-  'the',
-  'after',
-  'before',
-  'during',
-  'at',
-  'nominally',
-  'overall',
-  'altogether',
-  'combined',
-  'together',
-  'alone',
-  'again',
-  'not',
-  'than',
-  'is',
-  'was',
-  'went',
-  'were',
-  'are',
-  'today',
-  'now',
-  'since',
-  'because',
-  'though',
-  'although',
-  'it',
-  'its',
-  'whereas',
-  'dollars',
-  'nor',
-  'so',
-  'then',
-  'under',
-  'through',
-  'despite',
-  'given',
-  'had',
-  'has',
-  'an',
-  'all',
-  'far',
-  'well',
-  'just',
-  'about',
-  'some',
-  'nearly',
-  'almost',
-  'roughly',
-  'only',
-  'equivalent',
-  'equal',
-  'apiece',
-  'both',
-  'even',
-]);
+const NEUTRAL_AFTER = wordSet(
+  'a per each in on for of to by as and or while but last this that annually yearly respectively or up down from against ' +
+    'compared which making according with the after before during at nominally overall altogether combined together alone ' +
+    'again not than is was went were are today now since because though although it its whereas dollars nor so then under ' +
+    'through despite given had has an all far well just about some nearly almost roughly only equivalent equal apiece both ' +
+    'even',
+);
 
 /**
  * Whether a number measures something of `field`, and how surely. The words must tie it to the field's phrases: as the level of a noun phrase ("military expenditure reached Q"),
@@ -292,38 +165,10 @@ function isObject(sentence: ReadSentence, verb: IndicatorMention, quantity: Quan
     );
 }
 
-const LINK_WORDS = new Set([
-  'a',
-  'an',
-  'the',
-  'total',
-  'of',
-  'some',
-  'just',
-  'only',
-  'in',
-  'and',
-  'or',
-  'military',
-  'defence',
-  'defense',
-  'on',
-  'its',
-  'their',
-  'armed',
-  'forces',
-  'record',
-  'over',
-  'around',
-  'about',
-  'well',
-  'estimated',
-  'as',
-  'much',
-  'that',
-  'year',
-  'combined',
-]);
+const LINK_WORDS = wordSet(
+  'a an the total of some just only in and or military defence defense on its their armed forces record over around about ' +
+    'well estimated as much that year combined',
+);
 
 function isNumberWord(sentence: ReadSentence, token: Token): boolean {
   return (
@@ -341,30 +186,9 @@ function wordBefore(sentence: ReadSentence, quantity: Quantity): Token | undefin
   return sentence.tokens[i];
 }
 
-const SKIPPED_BEFORE = new Set([
-  'a',
-  'an',
-  'the',
-  'some',
-  'just',
-  'only',
-  'record',
-  'total',
-  'mere',
-  'whopping',
-  'estimated',
-  'still',
-  'also',
-  'or',
-  'already',
-  'now',
-  'then',
-  'fully',
-  'its',
-  'their',
-  "'s",
-  '’s',
-]);
+const SKIPPED_BEFORE = wordSet(
+  "a an the some just only record total mere whopping estimated still also or already now then fully its their 's ’s",
+);
 
 /** Whether a number is a level rather than a change, a difference or the origin of a change. */
 function isLevel(sentence: ReadSentence, quantity: Quantity): boolean {
@@ -445,30 +269,9 @@ function bindFromBefore(sentence: ReadSentence, quantity: Quantity, lexicon: Lex
 }
 
 /** Words after "in" that keep an amount what it was ("in real terms", "in all"). */
-const NEUTRAL_PURPOSES = new Set([
-  'real',
-  'nominal',
-  'current',
-  'dollar',
-  'dollars',
-  'total',
-  'all',
-  'that',
-  'this',
-  'the',
-  'those',
-  'these',
-  'its',
-  'their',
-  'each',
-  'absolute',
-  'a',
-  'recent',
-  'turn',
-  'fact',
-  'return',
-  'both',
-]);
+const NEUTRAL_PURPOSES = wordSet(
+  'real nominal current dollar dollars total all that this the those these its their each absolute a recent turn fact ' + 'return both',
+);
 
 /** "… of GDP on education", "$300 billion in trade": a purpose that no phrase of the field names. */
 function hasForeignPurpose(sentence: ReadSentence, quantity: Quantity, lexicon: Lexicon, field: IndicatorId): boolean {

@@ -1,5 +1,6 @@
 import { ARTICLES, COPULAS, GROUPING_NOUNS, NEGATIONS, VERB_FILLERS } from '../language/cues.ts';
 import type { NameMention, TimeMention, Token } from '../language/types.ts';
+import { wordSet } from '../language/word-set.ts';
 import { cover, type Span } from '../span.ts';
 import {
   BELONGING,
@@ -264,63 +265,14 @@ function modifiesNoun(sentence: ReadSentence, grouping: NameMention): boolean {
 }
 
 /** What groupings have and do, which is not the grouping. */
-const GROUPING_MATTERS = new Set([
-  'member',
-  'members',
-  'leader',
-  'leaders',
-  'partner',
-  'partners',
-  'country',
-  'countries',
-  'state',
-  'states',
-  'nations',
-  'minister',
-  'ministers',
-  'summit',
-  'summits',
-  'meeting',
-  'meetings',
-  'exercise',
-  'exercises',
-  'drill',
-  'drills',
-  'talks',
-  'dialogue',
-  'forum',
-  'statement',
-  'declaration',
-  'process',
-  'framework',
-  'initiative',
-  'project',
-  'programme',
-  'program',
-  'council',
-  'secretariat',
-  'officials',
-  'allies',
-  'forces',
-  'troops',
-  'headquarters',
-  'negotiations',
-  'conference',
-  'session',
-  'table',
-  'consensus',
-  'chair',
-  'pillar',
-  'mission',
-  'missions',
-  'operation',
-  'operations',
-  'foreign',
-  'defence',
-  'defense',
-]);
+const GROUPING_MATTERS = wordSet(
+  'member members leader leaders partner partners country countries state states nations minister ministers summit ' +
+    'summits meeting meetings exercise exercises drill drills talks dialogue forum statement declaration process framework ' +
+    'initiative project programme program council secretariat officials allies forces troops headquarters negotiations ' +
+    'conference session table consensus chair pillar mission missions operation operations foreign defence defense',
+);
 
-const LEADING_WORDS = new Set(['to', 'from', 'both', 'either', 'into', 'of', 'in', 'since', 'so-called']);
+const LEADING_WORDS = wordSet('to from both either into of in since so-called');
 
 /** The nearest grouping before an offset with nothing but auxiliaries and relatives between. */
 function groupingBefore({ sentence, groupings }: Scene, until: number): NameMention | undefined {
@@ -368,7 +320,7 @@ function listedAfter({ sentence, countries }: Scene, from: number): NameMention[
   return list;
 }
 
-const JOINERS = new Set([',', 'and', 'or', 'nor', '&']);
+const JOINERS = wordSet(', and or nor &');
 
 /** The list of countries that is the subject of the word at `i`: the nearest to the left in its clause, or before a relative clause. */
 function subjectBefore({ sentence, countries }: Scene, i: number): NameMention[] {

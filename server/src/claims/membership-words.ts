@@ -1,3 +1,4 @@
+import { wordSet } from '../language/word-set.ts';
 import type { MembershipReading } from './types.ts';
 
 export type Relation = MembershipReading['relation'];
@@ -19,7 +20,7 @@ export const ROLE_NOUNS: ReadonlyMap<string, Relation> = new Map([
 ]);
 
 /** Role nouns that mean something else unless "to" follows ("party to the treaty", "the ruling party"). */
-export const NEEDS_TO = new Set(['party', 'parties', 'signatory', 'signatories']);
+export const NEEDS_TO = wordSet('party parties signatory signatories');
 
 /** Adjectives of a role noun that change the relation. */
 export const ROLE_ADJECTIVES: ReadonlyMap<string, Relation> = new Map([
@@ -30,36 +31,11 @@ export const ROLE_ADJECTIVES: ReadonlyMap<string, Relation> = new Map([
 ]);
 
 /** Words that make a role noun another relation than the dataset's membership. */
-export const FOREIGN_ROLES = new Set([
-  'dialogue',
-  'partner',
-  'associate',
-  'prospective',
-  'would-be',
-  'potential',
-  'aspiring',
-  'candidate',
-  'former',
-  'future',
-  'possible',
-  'likely',
-  'non',
-  'permanent',
-  'non-permanent',
-  'council',
-  'family',
-  'staff',
-  'crew',
-  'cabinet',
-  'committee',
-  'senior',
-  'gang',
-  'parliamentary',
-  'active',
-  'honorary',
-  'unofficial',
-  'informal',
-]);
+export const FOREIGN_ROLES = wordSet(
+  'dialogue partner associate prospective would-be potential aspiring candidate former future possible likely non ' +
+    'permanent non-permanent council family staff crew cabinet committee senior gang parliamentary active honorary ' +
+    'unofficial informal',
+);
 
 /** Verbs after which the subject is, or is no longer, a member. */
 export const CHANGE_VERBS: ReadonlyMap<string, Relation> = new Map([
@@ -126,110 +102,28 @@ export const COMPOSITION_VERBS: ReadonlyMap<string, boolean> = new Map([
 ]);
 
 /** Verbs from the members to their grouping; the list must be whole. */
-export const CONSTITUTING_VERBS = new Set([
-  'make',
-  'makes',
-  'made',
-  'form',
-  'forms',
-  'formed',
-  'constitute',
-  'constitutes',
-  'compose',
-  'composes',
-]);
+export const CONSTITUTING_VERBS = wordSet('make makes made form forms formed constitute constitutes compose composes');
 
 /** Verbs of founding, active with the founders before them, passive with "by" and the founders after. */
-export const FOUNDING_VERBS = new Set(['founded', 'established', 'created', 'launched', 'formed']);
+export const FOUNDING_VERBS = wordSet('founded established created launched formed');
 
 /** "in spirit", "in waiting": what follows "in" after a role noun makes it no membership. */
-export const FIGURATIVE = new Set(['spirit', 'waiting', 'name', 'effect', 'practice', 'disguise', 'everything']);
+export const FIGURATIVE = wordSet('spirit waiting name effect practice disguise everything');
 
 /** Words that leave a list open. */
-export const OPEN_LIST = new Set([
-  'including',
-  'includes',
-  'include',
-  'included',
-  'such',
-  'notably',
-  'among',
-  'counts',
-  'eg',
-  'e.g.',
-  'plus',
-  'inter',
-]);
+export const OPEN_LIST = wordSet('including includes include included such notably among counts eg e.g. plus inter');
 
 /** Opening words that set members beside a list that follows ("Besides Russia, the CSTO comprises …"). */
-export const BESIDE_WORDS = new Set(['besides', 'alongside', 'with', 'plus']);
+export const BESIDE_WORDS = wordSet('besides alongside with plus');
 
 /** Words that may stand between a composition verb and its list. */
-export const COMPOSITION_FILLERS = new Set([
-  'of',
-  'together',
-  'up',
-  'only',
-  'just',
-  'both',
-  'exactly',
-  ':',
-  ',',
-  'members',
-  'countries',
-  'states',
-  'nations',
-  'democracies',
-  'among',
-  'its',
-  'namely',
-]);
+export const COMPOSITION_FILLERS = wordSet(
+  'of together up only just both exactly : , members countries states nations democracies among its namely',
+);
 
 /** Words that may stand between a subject and its role noun or verb, besides auxiliaries, adverbs and articles. */
-export const REACH_WORDS = new Set([
-  ',',
-  'which',
-  'who',
-  'as',
-  'full',
-  'active',
-  'one',
-  'of',
-  'among',
-  'in',
-  'only',
-  'just',
-  'even',
-  'enthusiastic',
-  'newest',
-  'latest',
-  'youngest',
-  'oldest',
-  'largest',
-  'biggest',
-  'smallest',
-  'core',
-  'key',
-  'leading',
-  '(',
-  ')',
-  '—',
-  '–',
-  'state',
-  'new',
-  'asian',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-  'since',
-  'never',
-  'so-called',
-]);
+export const REACH_WORDS = wordSet(
+  ', which who as full active one of among in only just even enthusiastic newest latest youngest oldest largest biggest ' +
+    'smallest core key leading ( ) — – state new asian two three four five six seven eight nine ten eleven twelve since ' +
+    'never so-called',
+);

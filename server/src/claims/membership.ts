@@ -1,4 +1,5 @@
 import { NEGATIONS, PRONOUNS } from '../language/cues.ts';
+import { wordSet } from '../language/word-set.ts';
 import { cover, type Span } from '../span.ts';
 import { guardOver } from './guards.ts';
 import { type FoundMembership, findMemberships, wordsBetween } from './membership-constructions.ts';
@@ -53,7 +54,7 @@ function becomes(sentence: ReadSentence, found: FoundMembership): boolean {
   return last !== undefined && wordsBetween(sentence, last.end, found.words.start).some((word) => BECOMING.has(word));
 }
 
-const BECOMING = new Set(['became', 'become', 'becomes', 'becoming']);
+const BECOMING = wordSet('became become becomes becoming');
 
 function claimSpan(found: FoundMembership, members: Span, time: Span | undefined): Span {
   const span = found.time ? members : cover(cover(members, found.grouping), found.words);

@@ -2,6 +2,7 @@ import type { EntityId, IndicatorId } from '../dataset/types.ts';
 import type { Clause } from '../language/clauses.ts';
 import { NEGATIONS } from '../language/cues.ts';
 import type { Quantity } from '../language/types.ts';
+import { wordSet } from '../language/word-set.ts';
 import { cover, type Span } from '../span.ts';
 import { type Binding, bind } from './bind.ts';
 import { guardOver } from './guards.ts';
@@ -138,7 +139,7 @@ function withPreposition(sentence: ReadSentence, span: Span, time: Span | undefi
   return before && TIME_PREPOSITIONS.has(before.lower) ? cover(span, before) : span;
 }
 
-const TIME_PREPOSITIONS = new Set(['in', 'during', 'for', 'by']);
+const TIME_PREPOSITIONS = wordSet('in during for by');
 
 /** Whether another number lies between two spans: the words beyond it belong to that one. */
 function crossesNumber(sentence: ReadSentence, span: Span, part: Span): boolean {
@@ -165,4 +166,4 @@ function isNegated(sentence: ReadSentence, quantity: Quantity): 'denied' | 'set-
   return undefined;
 }
 
-const DENYING_AUXILIARIES = new Set(['did', 'does', 'do', 'has', 'have', 'had', 'is', 'was', 'are', 'were']);
+const DENYING_AUXILIARIES = wordSet('did does do has have had is was are were');

@@ -1,5 +1,6 @@
 import type { EntityId, Indicator, IndicatorPhrase } from '../dataset/types.ts';
 import type { NameMention, Quantity } from '../language/types.ts';
+import { wordSet } from '../language/word-set.ts';
 import { cover, type Span } from '../span.ts';
 import { fieldOf } from './bind.ts';
 import { finalLevel, readQuantityClaim } from './quantities.ts';
@@ -118,7 +119,7 @@ function wholeBefore(sentence: ReadSentence, quantity: Quantity, lexicon: Lexico
   return undefined;
 }
 
-const SHARE_NOUNS = new Set(['share', 'proportion', 'portion', 'slice', 'fraction', 'part']);
+const SHARE_NOUNS = wordSet('share proportion portion slice fraction part');
 
 /** The whole named after the "of" at token `of`, with an amount indicator after it, or before it ("of military spending in Asia and Oceania"). */
 function wholeFrom(sentence: ReadSentence, of: number, lexicon: Lexicon): Whole | undefined {

@@ -1,5 +1,6 @@
 import { IRREGULAR_PASTS, NOW_WORDS, PRESENT_AUXILIARIES } from '../language/cues.ts';
 import type { TimeMention } from '../language/types.ts';
+import { wordSet } from '../language/word-set.ts';
 import type { Span } from '../span.ts';
 import { clauseChain, clauseOf, type ReadSentence, tokenAt } from './sentence.ts';
 import type { ReadingTime } from './types.ts';
@@ -107,25 +108,11 @@ function isPresent(sentence: ReadSentence, anchor: Span): boolean {
   return true;
 }
 
-const PAST_AUXILIARIES = new Set(['was', 'were', 'did', 'had', 'been']);
+const PAST_AUXILIARIES = wordSet('was were did had been');
 
 function isPastVerb(word: string): boolean {
   return IRREGULAR_PASTS.has(word) || (word.length > 4 && word.endsWith('ed') && !NOT_PASTS.has(word));
 }
 
 /** Adjectives in -ed that are no verbs of the clause. */
-const NOT_PASTS = new Set([
-  'united',
-  'armed',
-  'so-called',
-  'estimated',
-  'combined',
-  'advanced',
-  'based',
-  'need',
-  'indeed',
-  'exceed',
-  'succeed',
-  'proceed',
-  'hundred',
-]);
+const NOT_PASTS = wordSet('united armed so-called estimated combined advanced based need indeed exceed succeed proceed hundred');
