@@ -3,6 +3,7 @@ import { COPULAS, VERB_FILLERS } from '../language/cues.ts';
 import type { Quantity, Token } from '../language/types.ts';
 import { wordSet } from '../language/word-set.ts';
 import { overlaps, type Span } from '../span.ts';
+import { DISTANCE, TIE } from './certainty.ts';
 import { clauseChain, clauseOf, type IndicatorMention, type Lexicon, type ReadSentence, tokenAt } from './sentence.ts';
 
 /** What a number measures, by the words around it, and how surely. */
@@ -57,7 +58,7 @@ function bindWithin(sentence: ReadSentence, quantity: Quantity, lexicon: Lexicon
   for (const phrase of sentence.phrases) {
     if (overlaps(phrase, quantity.span)) continue;
     const distance = chain.indexOf(clauseOf(sentence, phrase));
-    const depth = distance < 0 ? 0.7 : distance === 0 ? 1 : 0.9;
+    const depth = distance < 0 ? DISTANCE.otherClause : distance === 0 ? DISTANCE.sameClause : DISTANCE.clauseAround;
     for (const meaning of phrase.meanings) {
       if (fieldOf(lexicon, meaning) !== field) continue;
       const weight = meaning.weight <= WEAK_PHRASE && isHeard(sentence, lexicon, field) ? HEARD_WEIGHT : meaning.weight;
@@ -90,10 +91,10 @@ export function fieldOf(lexicon: Lexicon, phrase: IndicatorPhrase): IndicatorId 
 function tieNoun(sentence: ReadSentence, quantity: Quantity, phrase: IndicatorMention): number {
   if (phrase.start >= quantity.span.end) return tieNounAfter(sentence, quantity, phrase);
   const link = wordBefore(sentence, quantity);
-  if (!link) return 0.5;
-  if (LEVEL_PREPOSITIONS.has(link.lower) || LEVEL_VERBS.has(link.lower) || COPULAS.has(link.lower)) return 1;
-  if (link.text === '(' || link.text === ':' || link.text === ',' || link.lower === 'or' || link.lower === 'and') return 0.9;
-  return 0.6;
+  if (!link) return TIE.bare;
+  if (LEVEL_PREPOSITIONS.has(link.lower) || LEVEL_VERBS.has(link.lower) || COPULAS.has(link.lower)) return TIE.direct;
+  if (link.text === '(' || link.text === ':' || link.text === ',' || link.lower === 'or' || link.lower === 'and') return TIE.apposed;
+  return TIE.loose;
 }
 
 /** "a $55.3 billion defence budget", "$55.3 billion in military spending", "at 1.7 per cent of GDP, China's military burden". */
@@ -101,9 +102,9 @@ function tieNounAfter(sentence: ReadSentence, quantity: Quantity, phrase: Indica
   const between = sentence.tokens.slice(tokenAt(sentence.tokens, quantity.span.end), phrase.from);
   const words = between.filter((token) => token.kind === 'word').map((token) => token.lower);
   const joined = between.every((token) => token.kind === 'word') && words.every((word) => !COPULAS.has(word));
-  if (joined && words.length <= 3) return 1;
+  if (joined && words.length <= 3) return TIE.direct;
   const lead = sentence.tokens.slice(0, tokenAt(sentence.tokens, quantity.span.start)).filter((token) => token.kind === 'word').length;
-  return lead <= 3 ? 0.9 : 0.5;
+  return lead <= 3 ? TIE.fronted : TIE.bare;
 }
 
 /** "spent Q on its military": the verb's context must be in the sentence for a full score. */
@@ -113,10 +114,10 @@ function tieVerb(sentence: ReadSentence, quantity: Quantity, phrase: IndicatorMe
   const hasContext = sentence.phrases.some((other) => isContext(other) && contextFits(sentence, other, quantity));
   const adjacent = phrase.start >= quantity.span.end ? isPassive(sentence, phrase, quantity) : isObject(sentence, phrase, quantity);
   if (phrase.start >= quantity.span.end && !adjacent) return 0;
-  if (hasContext) return adjacent ? 1 : 0.8;
+  if (hasContext) return adjacent ? TIE.direct : TIE.verbApart;
   const heard = sentence.before.some((before) => before.phrases.some(isContext));
-  if (heard) return adjacent ? 0.8 : 0.6;
-  return adjacent ? 0.55 : 0;
+  if (heard) return adjacent ? TIE.verbHeard : TIE.verbHeardApart;
+  return adjacent ? TIE.verbAlone : 0;
 }
 
 /** A noun phrase that may mean something else ("spending") makes no verb about the indicator. */
@@ -251,7 +252,7 @@ function bindBeside(sentence: ReadSentence, quantity: Quantity, lexicon: Lexicon
     const neighbour = sentence.quantities[position + offset];
     if (!neighbour || neighbour.change || neighbour.unit.kind === 'ordinal') continue;
     const bound = bindWithin(sentence, neighbour, lexicon, field);
-    if (bound) return { span: bound.span, score: bound.score * 0.85 };
+    if (bound) return { span: bound.span, score: bound.score * DISTANCE.beside };
   }
   return undefined;
 }
@@ -265,7 +266,7 @@ function bindFromBefore(sentence: ReadSentence, quantity: Quantity, lexicon: Lex
     .flatMap((phrase) => phrase.meanings)
     .filter((meaning) => givesContext(meaning) && fieldOf(lexicon, meaning) === field);
   const weight = Math.max(0, ...speaks.map((meaning) => meaning.weight));
-  return weight > 0 ? { span: quantity.span, score: 0.55 * weight } : undefined;
+  return weight > 0 ? { span: quantity.span, score: DISTANCE.sentenceBefore * weight } : undefined;
 }
 
 /** Words after "in" that keep an amount what it was ("in real terms", "in all"). */

@@ -2,6 +2,7 @@ import { ARTICLES, COPULAS, GROUPING_NOUNS, NEGATIONS, VERB_FILLERS } from '../l
 import type { NameMention, TimeMention, Token } from '../language/types.ts';
 import { wordSet } from '../language/word-set.ts';
 import { cover, type Span } from '../span.ts';
+import { MEMBERSHIP } from './certainty.ts';
 import {
   BELONGING,
   BESIDE_WORDS,
@@ -238,11 +239,11 @@ function gapped(scene: Scene, found: FoundMembership): FoundMembership[] {
 }
 
 function stated(relation: Relation, members: readonly NameMention[], grouping: NameMention, words: Span): FoundMembership {
-  return { relation, members, grouping, words, exhaustive: false, denied: false, score: 1 };
+  return { relation, members, grouping, words, exhaustive: false, denied: false, score: MEMBERSHIP.stated };
 }
 
 function composed(members: readonly NameMention[], grouping: NameMention, words: Span, exhaustive: boolean): FoundMembership {
-  return { relation: 'composition', members, grouping, words, exhaustive, denied: false, score: 0.95 };
+  return { relation: 'composition', members, grouping, words, exhaustive, denied: false, score: MEMBERSHIP.composed };
 }
 
 /** The grouping that directly follows an offset, articles and prepositions skipped. */

@@ -1,6 +1,7 @@
 import { NEGATIONS, PRONOUNS } from '../language/cues.ts';
 import { wordSet } from '../language/word-set.ts';
 import { cover, type Span } from '../span.ts';
+import { TIME } from './certainty.ts';
 import { guardOver } from './guards.ts';
 import { type FoundMembership, findMemberships, wordsBetween } from './membership-constructions.ts';
 import { clauseOf, type Lexicon, type ReadSentence, tokenAt } from './sentence.ts';
@@ -36,7 +37,7 @@ function toClaim(sentence: ReadSentence, found: FoundMembership, now: number): C
     exhaustive: found.exhaustive,
     negated: found.denied !== isNegated(sentence, found),
     time: when.time,
-    score: found.score * (dated ? 1 : when.score),
+    score: found.score * (dated ? TIME.stated : when.score),
     words: { subject: members, relation: found.words, value: found.grouping, ...(when.span ? { time: when.span } : {}) },
   };
   return {
@@ -80,7 +81,7 @@ function sinceAfter(sentence: ReadSentence, found: FoundMembership): When | unde
       time.span.start >= end &&
       wordsBetween(sentence, end, time.span.start).every((word) => word === 'since' || word === 'ever'),
   );
-  return since && { time: { kind: 'years', from: since.from, to: since.to, fiscal: false }, span: since.span, score: 1 };
+  return since && { time: { kind: 'years', from: since.from, to: since.to, fiscal: false }, span: since.span, score: TIME.stated };
 }
 
 /** "is not a member", "neither X nor Y", "never joined"; "not only" denies nothing. */

@@ -5,6 +5,7 @@ import type { Quantity } from '../language/types.ts';
 import { wordSet } from '../language/word-set.ts';
 import { cover, type Span } from '../span.ts';
 import { type Binding, bind } from './bind.ts';
+import { READING } from './certainty.ts';
 import { guardOver } from './guards.ts';
 import { clauseOf, type Lexicon, type ReadSentence, tokenAt } from './sentence.ts';
 import { type Attribution, attribute } from './subjects.ts';
@@ -70,29 +71,27 @@ function readingsOf(wanted: QuantityClaim, binding: Binding, owner: Attribution,
     each: sharing.each,
     score: score * sharing.score,
   }));
-  const others = owner.others.map((other) => ({ ...base, subjects: [other], each: false, score: score * 0.6 }));
+  const others = owner.others.map((other) => ({ ...base, subjects: [other], each: false, score: score * READING.otherSubject }));
   return [...own, ...others];
 }
 
 /** A sum of shares of GDP means nothing, so a list shares such a number each. */
 function sharings(wanted: QuantityClaim, owner: Attribution): { each: boolean; score: number }[] {
-  if (owner.subjects.length < 2) return [{ each: false, score: 1 }];
+  if (owner.subjects.length < 2) return [{ each: false, score: READING.sure }];
   const additive = wanted.additive || wanted.whole !== undefined;
-  if (!additive || owner.sharing === 'each') return [{ each: true, score: owner.sharing === 'each' ? 1 : 0.9 }];
-  if (owner.sharing === 'sum') return [{ each: false, score: 1 }];
+  if (!additive || owner.sharing === 'each') return [{ each: true, score: owner.sharing === 'each' ? READING.sure : READING.sharedByEach }];
+  if (owner.sharing === 'sum') return [{ each: false, score: READING.sure }];
   return [
-    { each: false, score: 0.6 },
-    { each: true, score: 0.6 },
+    { each: false, score: READING.sumOrEach },
+    { each: true, score: READING.sumOrEach },
   ];
 }
 
 /** A bare "$" may be the subject's own dollar. The letters of a currency's code that name its country are those of the country's own code (ISO 4217, ISO 3166-1). */
-const OWN_DOLLAR = 0.85;
-
 function currencyCertainty({ unit }: Quantity, subjects: readonly EntityId[]): number {
   if (unit.kind !== 'currency' || !unit.others) return 1;
   const own = unit.others.some((code) => subjects.some((subject) => subject.startsWith(code.slice(0, 2))));
-  return own ? OWN_DOLLAR : 1;
+  return own ? READING.ownDollar : READING.sure;
 }
 
 /** From the first to the last word that the reading rests on, without reaching over another number or out of the clause. */

@@ -3,6 +3,7 @@ import type { NameMention, Quantity } from '../language/types.ts';
 import { wordSet } from '../language/word-set.ts';
 import { cover, type Span } from '../span.ts';
 import { fieldOf } from './bind.ts';
+import { TIE } from './certainty.ts';
 import { finalLevel, readQuantityClaim } from './quantities.ts';
 import { type Lexicon, type ReadSentence, tokenAt } from './sentence.ts';
 import { isHeldAgainst } from './subjects.ts';
@@ -85,7 +86,7 @@ function readShareOfWhole(sentence: ReadSentence, quantity: Quantity, lexicon: L
       field: indicator.id,
       additive: true,
       whole: whole.entity,
-      binding: { span, score: 0.95 },
+      binding: { span, score: TIE.construction },
       tail: span,
     },
     lexicon,

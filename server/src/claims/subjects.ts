@@ -3,6 +3,7 @@ import { ARTICLES, COPULAS, COUNTRY_NOUNS, OBLIQUE_PREPOSITIONS, OWNER_PREPOSITI
 import type { NameMention, Quantity } from '../language/types.ts';
 import { wordSet } from '../language/word-set.ts';
 import type { Span } from '../span.ts';
+import { OWNER } from './certainty.ts';
 import { type NameGroup, nameGroups, OWNING_AFTER_PHRASE, previousWord, wordsAfter } from './name-groups.ts';
 import { clauseOf, type Lexicon, type ReadSentence, tokenAt } from './sentence.ts';
 
@@ -46,7 +47,7 @@ function inParentheses(sentence: ReadSentence, groups: readonly NameGroup[], qua
     const between = sentence.tokens.filter(
       (token) => token.start >= owner.end && token.end <= paren.start && token.text !== "'s" && token.text !== '’s',
     );
-    if (between.length === 0) return alone(owner, 1);
+    if (between.length === 0) return alone(owner, OWNER.sure);
   }
   return undefined;
 }
@@ -62,7 +63,7 @@ function compared(sentence: ReadSentence, groups: readonly NameGroup[], quantity
   const between = owner
     ? sentence.tokens.slice(end, tokenAt(sentence.tokens, owner.start)).filter((token) => !ARTICLES.has(token.lower))
     : [];
-  if (owner && between.length === 1 && OWNING_AFTER_PHRASE.has(between[0]?.lower ?? '')) return fromGroup(owner, 0.9, []);
+  if (owner && between.length === 1 && OWNING_AFTER_PHRASE.has(between[0]?.lower ?? '')) return fromGroup(owner, OWNER.attached, []);
   const time = sentence.times.some(
     (mention) => mention.span.start >= quantity.span.end && tokenAt(sentence.tokens, mention.span.start) - end <= 1,
   );
@@ -108,7 +109,7 @@ function zipped(sentence: ReadSentence, groups: readonly NameGroup[], quantity: 
   if (group.names.length !== amounts.length) return said ? NOBODY : undefined;
   const owner =
     group.names[amounts.findIndex((amount) => amount.span.start <= quantity.span.start && quantity.span.end <= amount.span.end)];
-  return owner ? alone(owner, said ? 1 : 0.75) : NOBODY;
+  return owner ? alone(owner, said ? OWNER.sure : OWNER.zipped) : NOBODY;
 }
 
 /** An attribution that refuses: the words do not say whose the number is. */
@@ -140,9 +141,6 @@ function joinedBy(sentence: ReadSentence, from: number, next: Quantity): boolean
   return between.length > 0 && between.length <= 2 && between.every((token) => token.lower === 'and' || token.text === ',');
 }
 
-/** How sure a subject is with another name between it and the number, after a preposition ("Japan, like China, spent"). */
-const PASSED_OVER = 0.8;
-
 function nearestLeft(sentence: ReadSentence, groups: readonly NameGroup[], position: number, clause: number): Attribution | undefined {
   const left = groups.filter((group) => group.clause === clause && group.role === 'subject' && group.end <= position);
   const nearest = left[left.length - 1];
@@ -150,13 +148,13 @@ function nearestLeft(sentence: ReadSentence, groups: readonly NameGroup[], posit
   if (pronounBetween(sentence, nearest.end, position, clause) && left.length > 1) return undefined;
   const passedOver = groups.filter((group) => group.clause === clause && group.start >= nearest.end && group.end <= position);
   const absolute = passedOver.find((group) => isAbsolute(sentence, group, position));
-  if (absolute) return fromGroup(absolute, 0.9, []);
-  if (passedOver.some((group) => !isPrepositional(sentence, group))) return fromGroup(nearest, 0.5, passedOver.flatMap(entities));
-  if (passedOver.length > 0) return fromGroup(nearest, PASSED_OVER, passedOver.flatMap(entities));
+  if (absolute) return fromGroup(absolute, OWNER.attached, []);
+  if (passedOver.some((group) => !isPrepositional(sentence, group))) return fromGroup(nearest, OWNER.unclear, passedOver.flatMap(entities));
+  if (passedOver.length > 0) return fromGroup(nearest, OWNER.passedOver, passedOver.flatMap(entities));
   const rivals = left
     .slice(0, -1)
     .filter((group) => !sameEntities(group, nearest) && !isSpeaker(sentence, group) && !separated(sentence, group, nearest));
-  return fromGroup(nearest, rivals.length ? 0.6 : 1, rivals.flatMap(entities));
+  return fromGroup(nearest, rivals.length ? OWNER.rivals : OWNER.sure, rivals.flatMap(entities));
 }
 
 /** "…, with Singapore at $15.1 billion": the name has the number to itself. */
@@ -189,7 +187,7 @@ function ownedAfter(groups: readonly NameGroup[], sentence: ReadSentence, quanti
   if (!before || (before.lower !== 'by' && before.lower !== 'for' && before.lower !== 'in')) return undefined;
   const between = sentence.tokens.slice(unitEnd(sentence, quantity), tokenAt(sentence.tokens, before.start));
   const isAgent = before.lower === 'by' && between.some((token) => COPULAS.has(token.lower));
-  return between.length === 0 || isAgent ? fromGroup(next, 0.9, []) : undefined;
+  return between.length === 0 || isAgent ? fromGroup(next, OWNER.attached, []) : undefined;
 }
 
 /** The subject of the clause that this one hangs on; of a relative clause, the name before it. */
@@ -200,11 +198,11 @@ function inherited(sentence: ReadSentence, groups: readonly NameGroup[], clause:
   const before = groups.filter((group) => group.end <= opening && (group.clause === own.parent || own.kind === 'relative'));
   if (own.kind === 'relative') {
     const antecedentGroup = before[before.length - 1];
-    return antecedentGroup ? fromGroup(antecedentGroup, 0.9, []) : undefined;
+    return antecedentGroup ? fromGroup(antecedentGroup, OWNER.attached, []) : undefined;
   }
   const subjects = before.filter((group) => group.role === 'subject');
   const nearest = subjects[subjects.length - 1];
-  if (nearest) return fromGroup(nearest, subjects.length > 1 ? 0.6 : 0.85, subjects.slice(0, -1).flatMap(entities));
+  if (nearest) return fromGroup(nearest, subjects.length > 1 ? OWNER.rivals : OWNER.inherited, subjects.slice(0, -1).flatMap(entities));
   return inherited(sentence, groups, own.parent, position);
 }
 
@@ -214,7 +212,7 @@ function fronted(sentence: ReadSentence, groups: readonly NameGroup[], quantity:
   if (!first) return undefined;
   const opening = tokenAt(sentence.tokens, quantity.span.start);
   const lead = sentence.tokens.slice(0, opening).filter((token) => token.kind === 'word').length;
-  return lead <= 3 ? fromGroup(first, 0.85, []) : undefined;
+  return lead <= 3 ? fromGroup(first, OWNER.inherited, []) : undefined;
 }
 
 /** What "it", "its" or "the country" stands for: the one country of the sentence before. */
@@ -227,7 +225,7 @@ function antecedent(sentence: ReadSentence, lexicon: Lexicon, clause: number, po
     const first = subjects[0];
     if (!first) continue;
     const distinct = new Set(subjects.flatMap(entities));
-    return distinct.size === 1 ? fromGroup(first, 0.8, []) : fromGroup(first, 0.5, [...distinct]);
+    return distinct.size === 1 ? fromGroup(first, OWNER.antecedent, []) : fromGroup(first, OWNER.unclear, [...distinct]);
   }
   return undefined;
 }

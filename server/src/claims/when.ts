@@ -2,6 +2,7 @@ import { IRREGULAR_PASTS, NOW_WORDS, PRESENT_AUXILIARIES } from '../language/cue
 import type { TimeMention } from '../language/types.ts';
 import { wordSet } from '../language/word-set.ts';
 import type { Span } from '../span.ts';
+import { TIME } from './certainty.ts';
 import { clauseChain, clauseOf, type ReadSentence, tokenAt } from './sentence.ts';
 import type { ReadingTime } from './types.ts';
 
@@ -57,7 +58,7 @@ export function fromMention(sentence: ReadSentence, time: TimeMention, now: numb
   )
     return undefined;
   if (time.to - time.from > (fiscal ? 1 : 0)) return undefined;
-  return { time: { kind: 'years', from: time.from, to: time.to, fiscal }, span: time.span, score: 1 };
+  return { time: { kind: 'years', from: time.from, to: time.to, fiscal }, span: time.span, score: TIME.stated };
 }
 
 function fromRelative(sentence: ReadSentence, time: TimeMention, now: number): When | undefined {
@@ -65,8 +66,8 @@ function fromRelative(sentence: ReadSentence, time: TimeMention, now: number): W
   if (time.fromMention) return fromAnchor(sentence, time, years);
   const words = sentence.text.slice(time.span.start, time.span.end).toLowerCase();
   if (Math.abs(years) > 1 && !words.endsWith('ago')) return undefined;
-  if (years === 0) return { time: { kind: 'present' }, span: time.span, score: 1 };
-  return { time: { kind: 'years', from: now + years, to: now + years, fiscal: false }, span: time.span, score: 0.9 };
+  if (years === 0) return { time: { kind: 'present' }, span: time.span, score: TIME.stated };
+  return { time: { kind: 'years', from: now + years, to: now + years, fiscal: false }, span: time.span, score: TIME.relative };
 }
 
 /** "a year earlier" counts from the year named before it. */
@@ -74,7 +75,11 @@ function fromAnchor(sentence: ReadSentence, time: TimeMention, years: number): W
   const anchors = sentence.times.filter((other) => other.kind === 'year' && other.span.end <= time.span.start);
   const anchor = anchors[anchors.length - 1];
   if (!anchor || anchor.from !== anchor.to) return undefined;
-  return { time: { kind: 'years', from: anchor.from + years, to: anchor.from + years, fiscal: false }, span: time.span, score: 0.9 };
+  return {
+    time: { kind: 'years', from: anchor.from + years, to: anchor.from + years, fiscal: false },
+    span: time.span,
+    score: TIME.relative,
+  };
 }
 
 /** "that year", "the same year", and a sentence without a year after one that has exactly one. */
@@ -86,12 +91,16 @@ function fromBefore(sentence: ReadSentence, anchor: Span, now: number): When | u
   if (!previous || !only) return undefined;
   if (points) return fromMention(previous, only, now);
   if (isPresent(sentence, anchor)) return undefined;
-  return { time: { kind: 'years', from: only.from, to: only.to, fiscal: only.kind === 'fiscal-year' }, span: only.span, score: 0.75 };
+  return {
+    time: { kind: 'years', from: only.from, to: only.to, fiscal: only.kind === 'fiscal-year' },
+    span: only.span,
+    score: TIME.carried,
+  };
 }
 
 /** The time that the tense of a clause gives: now, or some past year. */
 export function tenseOf(sentence: ReadSentence, anchor: Span): When {
-  return isPresent(sentence, anchor) ? { time: { kind: 'present' }, score: 0.9 } : { time: { kind: 'undated' }, score: 0.8 };
+  return isPresent(sentence, anchor) ? { time: { kind: 'present' }, score: TIME.present } : { time: { kind: 'undated' }, score: TIME.past };
 }
 
 /** Whether the clause speaks of now: a present auxiliary, a present verb in -s after a name, or a word such as "now"; none at all counts as present too. */
